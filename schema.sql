@@ -42,6 +42,27 @@ announcement.organ text not null
 announcement.kind text not null
 announcement.published_on date not null
 announcement.ends_on date not null
+answer_check.stream_id text not null
+answer_check.document text not null
+answer_check.organ text not null
+answer_check.day date not null
+answer_check.kind text not null
+answer_check.checked text[] not null
+answer_check.found text[] not null
+answer_count.reader text not null
+answer_count.month text not null
+answer_count.organ text not null
+answer_count.sought text not null
+answer_count.found integer not null
+answer_count.looked integer not null
+answer_line.stream_id text not null
+answer_line.document text not null
+answer_line.reader text not null
+answer_line.organ text not null
+answer_line.day date not null
+answer_line.checked text[] not null
+answer_line.found text[] not null
+answer_line.is_kept boolean not null
 answer_print.stream_id text not null
 answer_print.document text not null
 answer_print.claim text not null
@@ -1469,6 +1490,9 @@ account_second_factor: PRIMARY KEY (stream_id)
 account_sign_on: PRIMARY KEY (stream_id)
 account_sign_on: UNIQUE (issuer, subject)
 announcement: PRIMARY KEY (stream_id, document)
+answer_check: PRIMARY KEY (stream_id, document)
+answer_count: PRIMARY KEY (reader, month, organ, sought)
+answer_line: PRIMARY KEY (stream_id, document, reader)
 answer_print: PRIMARY KEY (stream_id, document, claim, print)
 assessment_case: CHECK ((ruling = ANY (ARRAY['leftOut'::text, 'corrected'::text, 'readAgain'::text])))
 assessment_case: PRIMARY KEY (stream_id, issue, indicator, edition, case_stream, item)
@@ -1677,6 +1701,8 @@ CREATE INDEX account_invitation_digest ON public.account_invitation USING btree 
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX account_post_seconded ON public.account_post USING btree (stream_id) WHERE (seconded_from IS NOT NULL)
 CREATE INDEX announcement_public ON public.announcement USING btree (published_on DESC, stream_id DESC, document DESC)
+CREATE INDEX answer_line_kept ON public.answer_line USING btree (reader, day) WHERE is_kept
+CREATE INDEX answer_line_newest ON public.answer_line USING btree (reader, day DESC, stream_id DESC, document DESC) WHERE (found <> '{}'::text[])
 CREATE INDEX answer_print_day ON public.answer_print USING btree (answered_on)
 CREATE INDEX answer_print_same ON public.answer_print USING btree (organ, print, answered_on DESC)
 CREATE INDEX assessment_case_page ON public.assessment_case USING btree (stream_id, issue, indicator, edition, day, case_stream, item)
@@ -1895,6 +1921,9 @@ CREATE UNIQUE INDEX account_second_factor_pkey ON public.account_second_factor U
 CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on USING btree (issuer, subject)
 CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
 CREATE UNIQUE INDEX announcement_pkey ON public.announcement USING btree (stream_id, document)
+CREATE UNIQUE INDEX answer_check_pkey ON public.answer_check USING btree (stream_id, document)
+CREATE UNIQUE INDEX answer_count_pkey ON public.answer_count USING btree (reader, month, organ, sought)
+CREATE UNIQUE INDEX answer_line_pkey ON public.answer_line USING btree (stream_id, document, reader)
 CREATE UNIQUE INDEX answer_print_pkey ON public.answer_print USING btree (stream_id, document, claim, print)
 CREATE UNIQUE INDEX assessment_case_pkey ON public.assessment_case USING btree (stream_id, issue, indicator, edition, case_stream, item)
 CREATE UNIQUE INDEX assessment_count_pkey ON public.assessment_count USING btree (organ, measure, month, outcome)
@@ -2075,6 +2104,12 @@ account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
 announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+answer_check: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+answer_check: SELECT to xinqiao_app
+answer_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+answer_count: SELECT to xinqiao_app
+answer_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+answer_line: SELECT to xinqiao_app
 answer_print: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 assessment_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 assessment_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -2443,6 +2478,12 @@ announcement: house permissive for all to xinqiao_work using true with check tru
 announcement: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 announcement: seen permissive for select to xinqiao_app using true
 announcement: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+answer_check: house permissive for all to xinqiao_work using true with check true
+answer_check: seen permissive for select to xinqiao_app using ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = answer_check.stream_id) OFFSET 0)))
+answer_count: house permissive for all to xinqiao_work using true with check true
+answer_count: seen permissive for select to xinqiao_app using (reader = ( SELECT viewer_organ() AS viewer_organ))
+answer_line: house permissive for all to xinqiao_work using true with check true
+answer_line: seen permissive for select to xinqiao_app using ((reader = ( SELECT viewer_organ() AS viewer_organ)) AND ((NOT is_kept) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = answer_line.stream_id) OFFSET 0))))
 answer_print: house permissive for all to xinqiao_work using true with check true
 assessment_case: assessment_case_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = assessment_case.stream_id) OFFSET 0)) with check (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = assessment_case.stream_id) OFFSET 0))
 assessment_case: assessment_case_work permissive for all to xinqiao_work using true with check true

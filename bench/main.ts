@@ -17,6 +17,7 @@
  * - `warnings`: looks for what rises among so many matters;
  * - `places`: looks up the places of a screening campaign, of 1,000 and 10,000 villages;
  * - `trends`: reads structure and trend over so many petitions;
+ * - `answers`: reads answer quality over so many answers;
  * - `search`: looks for words and for repeats;
  * - `suggestions`: learns what to suggest from so many cases.
  */
@@ -24,6 +25,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAnswers, printAnswers } from './answers.ts'
 import { type AssessmentMeasured, measureAssessment, printAssessment } from './assessment.ts'
 import { startLoad, startServer } from './children.ts'
 import { measureClocks, printClocks } from './clocks.ts'
@@ -71,6 +73,7 @@ const kinds = [
   'search',
   'suggestions',
   'trends',
+  'answers',
   'places',
 ]
 if (values.only !== undefined && !kinds.includes(values.only))
@@ -107,6 +110,14 @@ async function main(): Promise<void> {
         measured.push(await measureTrends(site, petitions))
       if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
       return measured.forEach(printTrends)
+    }
+    if (values.only === 'answers') {
+      const site = await openSite(join(parent, 'answers'), bareSize)
+      sites.push(site)
+      const measured = []
+      for (const answers of values.petitions.split(',').map(Number)) measured.push(await measureAnswers(site, answers))
+      if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+      return measured.forEach(printAnswers)
     }
     if (values.only === 'warnings') {
       const site = await openSite(join(parent, 'warnings'), bareSize)

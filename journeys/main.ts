@@ -10,6 +10,7 @@ import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { analystJourneys } from './analyst.ts'
 import { anotherWay } from './another-way.ts'
+import { answerJourneys } from './answers.ts'
 import { assessor } from './assessor.ts'
 import { centreJourneys } from './centre.ts'
 import { clerk } from './clerk.ts'
@@ -62,6 +63,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   centre: centreJourneys,
   anotherWay,
   analyst: analystJourneys,
+  answers: answerJourneys,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],

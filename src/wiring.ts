@@ -61,6 +61,8 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import { qualityReaction } from './insight/quality/looking.ts'
+import { qualityRoutes } from './insight/quality/routes.ts'
 import type { RepeatHouse } from './insight/repeats/house.ts'
 import { repeatReaction } from './insight/repeats/indexing.ts'
 import { repeatPrinting } from './insight/repeats/prints.ts'
@@ -474,6 +476,7 @@ export async function appOf(
     trendRoutes(petitions),
     topicRoutes(petitions),
     themeRoutes(petitions),
+    qualityRoutes(rooms.finding),
     secondmentRoutes(petitions),
     trainingRoutes(petitions),
     readingRoutes(petitions),
@@ -575,6 +578,7 @@ const readersOf = ({
   engagementReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
+  qualityReaction(finding),
   assessmentReaction(petitions),
   readingReaction(petitions),
   receptionQueueReaction(petitions),

@@ -21,6 +21,7 @@ import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
+import { qualityRoutes } from '../src/insight/quality/routes.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
@@ -64,6 +65,7 @@ import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
 import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
+import { answerPrinting } from '../src/supervision/finding/prints.ts'
 import { orderIssuer } from '../src/supervision/issuer.ts'
 import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
 import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
@@ -142,6 +144,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     themeRoutes(house),
     secondmentRoutes(house),
     trainingRoutes(house),
+    qualityRoutes({ ...house, printing: answerPrinting(house.vault) }),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -66,6 +66,7 @@ export const covered: Readonly<Record<number, Covered>> = {
       ...(['desk/warnings', 'desk/warnings/:warning', 'desk/search'] as const),
       ...(['desk/insight', 'desk/insight/cases'] as const),
       ...(['desk/insight/topics', 'desk/insight/themes'] as const),
+      ...(['desk/insight/answers', 'desk/insight/answers/behind'] as const),
     ],
   },
   15: {

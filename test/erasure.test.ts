@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { fsck } from '../src/engine/fsck.ts'
 import { sweep } from '../src/engine/sweep.ts'
+import { checkAnswers } from '../src/insight/quality/checking.ts'
+import { qualityReaction } from '../src/insight/quality/looking.ts'
 import { repeatReaction } from '../src/insight/repeats/indexing.ts'
 import { searchReaction } from '../src/insight/search/indexing.ts'
 import { gatherTonight } from '../src/insight/topics/nightly.ts'
@@ -26,7 +28,7 @@ import { findingReaction } from '../src/supervision/finding/reactions.ts'
 import { streamOfMatter, supervisionRoom } from '../src/supervision/room.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
-import { supervisionBodies } from './command-bodies.ts'
+import { commandBodies, supervisionBodies } from './command-bodies.ts'
 
 const { ask, register, act, staffOf, upload, house, search, office } = await openAnsweringHouse()
 const spool = await mkdtemp(join(tmpdir(), 'xinqiao-spool-'))
@@ -215,6 +217,41 @@ describe('An erasure', () => {
       'matter-erased',
     )
     expect((await fsck(house, [petitionRoom, supervisionRoom])).errors).toEqual([])
+  })
+
+  it('takes what its answer lacked out of every count', async () => {
+    house.setToday(registeredOn)
+    const land = await staffOf('county.land', 'clerk', 'head')
+    const registered = await register(letter)
+    const { number } = registered
+    await act(keeper, number, 'transfer', { to: 'county.land' })
+    await act(land, number, 'accept', commandBodies.accept)
+    await act(land, number, 'record-contact', commandBodies['record-contact'])
+    const answers = [{ claim: 'c1', outcome: 'notSupported', answer: '已按照相关规定处理。' }]
+    await act(land, number, 'issue-opinion', { ...commandBodies['issue-opinion'], answers })
+    await act(keyOf(registered), number, 'withdraw', {})
+    const reader = qualityReaction({ ...house, printing: answerPrinting(house.vault) })
+    const counted = async () => {
+      await catchUp(house, reader)
+      expect(await checkAnswers(house.work)).toEqual([])
+      const { rows } = await house.work.query(
+        `select
+        (select found from answer_check where stream_id = $1) as found,
+        (select count(*)::int from answer_line where stream_id = $1) as lines,
+        (select coalesce(sum(looked), 0)::int from answer_count where reader = 'county.land' and sought = '') as counted`,
+        [number],
+      )
+      return rows[0]
+    }
+    expect(await counted()).toMatchObject({ found: expect.arrayContaining(['emptyAnswer']), lines: 2, counted: 1 })
+    house.setToday(proposedOn)
+    await act(keeper, number, 'propose-erasure', {})
+    house.setToday(approvedOn)
+    await act(above, number, 'approve-erasure', {})
+    expect(await counted()).toEqual({ found: null, lines: 0, counted: 0 })
+    await carryOut()
+    expect(await counted()).toEqual({ found: null, lines: 0, counted: 0 })
+    expect(await check()).toEqual([])
   })
 
   it('leaves the history, for the organs that had a part, and says so in public', async () => {
@@ -512,6 +549,8 @@ describe('Every table of a stream', () => {
     enrolment: 'who of the staff takes part in a course: accounts, organs, days, and nobody who petitions',
     enrolment_clock: 'rules and days',
     enrolment_party: 'which offices have a part in it',
+    answer_check: 'what an answer lacked, by codes; none once its petition is erased',
+    answer_line: 'for which office that is counted; none once the petition is erased',
     theme: 'what is governed by an office: codes, days, organs, and of nobody',
     theme_clock: 'rules and days',
     theme_party: 'which offices have a part in it',

@@ -61,7 +61,7 @@ const inWords: Readonly<Record<FindingRule, InWords>> = {
   disputeUndecided: { when: 'clock answerObjection or decideDispute fell overdue', organ: owed, mended: done },
   claimsUnanswered: { when: 'an opinion has no answer to one of the claims', organ: answered, mended: answeredAnew },
   emptyAnswer: {
-    when: 'fewer signs than this are left of an answer without set phrases',
+    when: 'fewer signs than this are left of an answer without set phrases, or it says only that the matter was passed on',
     organ: answered,
     mended: answeredAnew,
   },

@@ -717,6 +717,31 @@ describe('Training', async () => {
   }, 60_000)
 })
 
+describe('What a draft of an answer lacks', async () => {
+  const { number } = await register({})
+  const path = `/api/insight/answers/${number}/draft`
+  const body = {
+    ...{ facts: '经查', legalBasis: '按照有关规定', remedy: '可以申请复查', answer: '已收悉' },
+    answers: [{ claim: 'c1', answer: '已按照相关规定处理' }],
+  }
+
+  it('refuses whatever is put into any leaf of its body', async () => {
+    await expectEachLeafRefused(body, (changed) => ask(bureau, 'POST', path, changed))
+  })
+
+  it('answers texts that are nothing but signs, very long, or no language at all', async () => {
+    for (const text of [
+      '！'.repeat(20_000),
+      '一、'.repeat(10_000),
+      '《'.repeat(20_000),
+      '第'.repeat(20_000),
+      '𠮷'.repeat(20_000),
+    ])
+      expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
+    expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
+  }, 60_000)
+})
+
 describe('What is suggested at registration', () => {
   const path = '/api/insight/suggested'
   const body = {

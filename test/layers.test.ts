@@ -57,7 +57,8 @@ const pureRooms = ['kernel', 'law', 'wording']
 const pureOfPetition =
   /^src\/petition\/(?:petition|decide|decision|evolve|ending|extending|clocks|may|status|world|(?:intake|routing|handling|review|safeguards|sharing|assisting|erasure|timing)\/[a-z-]+)\.ts$/
 /** The masks that the log can use; names need the segmenter, which is a program. */
-const pureOfText = /^src\/text\/(?:identifiers|numbers|places|surnames)\.ts$/
+const pureOfText =
+  /^src\/text\/(?:identifiers|numbers|places|surnames|answering\/(?:citing|handed-on|points|remedies|signing))\.ts$/
 const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
 const pureOfSupervision =
   /^src\/supervision\/(?:supervision|decision|decide|findings|ordering|answering|supervising|evolve|evolve-order|clocks|actions)\.ts$/
@@ -108,8 +109,10 @@ const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|ev
 const pureOfTraining =
   /^src\/workforce\/training\/(?:course|course-decide|course-evolve|enrolment|enrolment-decide|enrolment-clocks|enrolment-evolve|standing|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
+const pureOfQuality = /^src\/insight\/quality\/(?:quality|shares)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfTrends,
+  pureOfQuality,
   pureOfDisputes,
   pureOfMediators,
   pureOfHelpers,

@@ -13,10 +13,12 @@ import { settingStatements } from '../src/engine/history.ts'
 import type { Settings } from '../src/engine/room.ts'
 import { parseLogin } from '../src/identity/account-tables.ts'
 import { logIn } from '../src/identity/login.ts'
+import { qualityReaction } from '../src/insight/quality/looking.ts'
 import { trendReaction } from '../src/insight/trends/counting.ts'
 import { issuing } from '../src/issuing.ts'
 import { day } from '../src/kernel/day.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
+import { answerPrinting } from '../src/supervision/finding/prints.ts'
 import { findingReaction } from '../src/supervision/finding/reactions.ts'
 import { giveTask } from '../src/tasks/giving.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
@@ -150,6 +152,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'trend.cross': crossed(each('scope', ['own', 'place']), ['period=2026-11&rows=complained&columns=class']),
   'trend.cases': crossed(each('scope', ['own', 'place']), ['period=2026-11']),
   'trend.export': crossed(each('table', ['structure', 'months']), ['period=2026-11']),
+  'quality.figures': ['', 'period=2026', 'period=2026-11'],
+  'quality.cases': ['', 'period=2026', 'check=noBasis'],
   'topic.list': ['', 'from=2026-01-01&until=2026-12-31'],
   'handbook.read': each('post', ['clerk', 'head']),
   'course.list': each('list', ['open', 'closed']),
@@ -392,6 +396,7 @@ const everyReader = async () => {
   await catchUp(house, findingReaction(house as never))
   await catchUp(house, assessmentReaction(house))
   await catchUp(house, trendReaction())
+  await catchUp(house, qualityReaction({ ...house, printing: answerPrinting(house.vault) }))
 }
 
 const everyone = async <T>(of: (who: Asker) => Promise<T>): Promise<Readonly<Record<string, T>>> => {

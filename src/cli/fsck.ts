@@ -13,6 +13,7 @@ export const fsck: Verb = {
     const { checkAssessment } = await import('../assessment/checking.ts')
     const { checkWarnings } = await import('../prevention/warnings/checking.ts')
     const { checkTrends } = await import('../insight/trends/checking.ts')
+    const { checkAnswers } = await import('../insight/quality/checking.ts')
     const { checkSuggested } = await import('../insight/suggested/checking.ts')
     const { checkSearch } = await import('../insight/search/checking.ts')
     const { openRooms } = await import('../wiring.ts')
@@ -39,6 +40,7 @@ export const fsck: Verb = {
       const assessment = await checkAssessment(house.pools.work, organs, laws).finally(() => organs.close())
       const warnings = await checkWarnings(house.pools.work)
       const trends = await checkTrends(house.pools.work)
+      const answers = await checkAnswers(house.pools.work)
       const suggested = await checkSuggested(house.pools.work)
       const opened = await openRooms(house)
       const search = await checkSearch(opened.search).finally(() => opened.close())
@@ -54,6 +56,7 @@ export const fsck: Verb = {
         ...assessment,
         ...warnings,
         ...trends,
+        ...answers,
         ...suggested,
         ...search,
         ...topics,
@@ -77,6 +80,7 @@ export const fsck: Verb = {
           assessment,
           warnings,
           trends,
+          answers,
           suggested,
           search,
           topics,

@@ -17,6 +17,7 @@ import { log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { monitor } from './monitor.ts'
 import { organs } from './organs.ts'
+import { quality } from './quality.ts'
 import { recount } from './recount.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
@@ -53,7 +54,7 @@ const verbs: readonly Verb[] = [
   ],
   ...[backup, restore, drill],
   ...[verify, witness, monitor],
-  similar,
+  ...[similar, quality],
 ]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */

@@ -36,7 +36,7 @@ const any = ({ ref }: PetitionDocument, { answers }: Looked, isSo: (answer: Judg
 export const answering = {
   claimsUnanswered: ofDocuments('claimsUnanswered', leavesOut),
   emptyAnswer: ofDocuments('emptyAnswer', (document, looked, atLeast) =>
-    any(document, looked, ({ signs }) => signs < atLeast),
+    any(document, looked, ({ signs, lacks }) => signs < atLeast || lacks.includes('handedOnOnly')),
   ),
   boilerplateAnswer: ofDocuments('boilerplateAnswer', (document, looked, atLeast) =>
     any(document, looked, ({ equals }) => equals >= atLeast),

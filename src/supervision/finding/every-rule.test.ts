@@ -134,7 +134,7 @@ const examples: Readonly<Partial<Record<FindingRule, Example>>> = {
 }
 
 function found({ commands, answer, as = (looked) => looked }: Example, rules: Looked['rules']): readonly FindingRule[] {
-  const answers = answer ? [{ document: 'd2', signs: 60, equals: 0, ...answer }] : []
+  const answers = answer ? [{ document: 'd2', signs: 60, equals: 0, lacks: [], checked: [], ...answer }] : []
   return findingsIn(as(lookedAt(commands, { answers, rules }))).map(({ rule }) => rule)
 }
 

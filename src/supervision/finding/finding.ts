@@ -14,6 +14,18 @@ export interface Happened {
   readonly fact: Fact
 }
 
+/** What the words of an answer alone can show: `lacking.ts`. */
+export const wordChecks = [
+  'claimUnanswered',
+  'claimPassedOver',
+  'emptyAnswer',
+  'handedOnOnly',
+  'noBasis',
+  'noRemedy',
+  'unsigned',
+] as const
+export type WordCheck = (typeof wordChecks)[number]
+
 /** One answer of a document, as it is judged where it can be read: figures, and no word of it. */
 export interface JudgedAnswer {
   /** `d2` */
@@ -22,6 +34,9 @@ export interface JudgedAnswer {
   readonly signs: number
   /** In how many other petitions the organ gave the same answer to something else, within a year. */
   readonly equals: number
+  /** What its document lacks by its words, and of what could have been found. */
+  readonly lacks: readonly WordCheck[]
+  readonly checked: readonly WordCheck[]
 }
 
 export interface Looked {

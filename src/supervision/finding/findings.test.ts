@@ -106,7 +106,7 @@ describe('信访工作条例 art. 23 (3), 40 (1): shirking by returning', () => 
 })
 
 const judged = (more: Partial<JudgedAnswer>): readonly JudgedAnswer[] => [
-  { document: 'd2', signs: 60, equals: 0, ...more },
+  { document: 'd2', signs: 60, equals: 0, lacks: [], checked: [], ...more },
 ]
 
 describe('信访工作条例 art. 31 (6), 32, 40 (1): a perfunctory answer', () => {
@@ -130,6 +130,11 @@ describe('信访工作条例 art. 31 (6), 32, 40 (1): a perfunctory answer', () 
       { rule: 'emptyAnswer', key: 'emptyAnswer/d2', organ: 'county-housing' },
     ])
     expect(rulesIn(wayTo.answered, { answers: judged({ signs: 6 }) })).toEqual([])
+  })
+
+  it('finds an answer that only says that it was passed on, whatever the office is called', () => {
+    expect(rulesIn(wayTo.answered, { answers: judged({ lacks: ['handedOnOnly'] }) })).toEqual(['emptyAnswer'])
+    expect(rulesIn(wayTo.answered, { answers: judged({ lacks: ['noBasis', 'claimPassedOver'] }) })).toEqual([])
   })
 
   it('finds an answer that three others got who had asked for something else', () => {

@@ -7,9 +7,11 @@ import { addDays, addYears, type Day } from '../../kernel/day.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { namesInPetition } from '../../petition/masked-words.ts'
-import type { Fact, FactOf, Petition, PetitionDocument } from '../../petition/petition.ts'
+import type { Fact, Petition, PetitionDocument, PetitionLaw } from '../../petition/petition.ts'
 import { bandsOfNearCopy, wordsAlone } from '../../text/likeness.ts'
+import { type Answering, checksOf, claimsFrom, openedFrom, piecesWritten, wordsOf, writtenIn } from './answer-words.ts'
 import type { Happened, JudgedAnswer } from './finding.ts'
+import { lacksIn } from './lacking.ts'
 import type { Printing, Words } from './prints.ts'
 import { signsLeft } from './set-phrases.ts'
 
@@ -22,9 +24,12 @@ export interface ToJudge {
   readonly number: string
   readonly petition: Petition
   readonly history: readonly Happened[]
+  /** Under which it is handled: which parts an answer must have. */
+  readonly law: PetitionLaw
 }
 
 interface Answer {
+  readonly fact: Answering
   readonly document: PetitionDocument
   /** `c1`, or nothing where one answer is for all. */
   readonly claim: string
@@ -32,8 +37,6 @@ interface Answer {
   readonly asked: readonly Sealed[]
 }
 
-/** The facts that issue an answer. */
-export type Answering = FactOf<'OpinionIssued'> | FactOf<'DutyAnswered'> | FactOf<'SuggestionConcluded'>
 export const isAnswering = (fact: Fact): fact is Answering =>
   fact.type === 'OpinionIssued' || fact.type === 'DutyAnswered' || fact.type === 'SuggestionConcluded'
 
@@ -41,17 +44,17 @@ function answersOf({ petition }: ToJudge, fact: Answering): readonly Answer[] {
   const document = petition.documents.find(({ ref }) => ref === fact.document)
   if (!document) return []
   const all = petition.claims.map(({ text }) => text)
-  if (fact.type === 'DutyAnswered') return [{ document, claim: '', text: fact.answer, asked: all }]
-  if (fact.type === 'SuggestionConcluded') return [{ document, claim: '', text: fact.reply, asked: all }]
+  if (fact.type === 'DutyAnswered') return [{ fact, document, claim: '', text: fact.answer, asked: all }]
+  if (fact.type === 'SuggestionConcluded') return [{ fact, document, claim: '', text: fact.reply, asked: all }]
   return fact.answers.map(({ claim, answer: text }) => ({
-    ...{ document, claim, text },
+    ...{ fact, document, claim, text },
     asked: petition.claims.flatMap((each) => (each.ref === claim ? [each.text] : [])),
   }))
 }
 
 /** Every answer that the petition was given, judged; what is new among them is printed. */
 export async function judgeAnswers(judging: Judging, toJudge: ToJudge): Promise<readonly JudgedAnswer[]> {
-  const { petition, history } = toJudge
+  const { petition, history, law } = toJudge
   if (petition.class === 'accusation' || petition.erasure?.approvedOn) return []
   const answers = history.flatMap(({ fact }) => (isAnswering(fact) ? answersOf(toJudge, fact) : []))
   if (answers.length === 0) return []
@@ -64,16 +67,35 @@ export async function judgeAnswers(judging: Judging, toJudge: ToJudge): Promise<
     const asked = answer.asked.flatMap(({ ref }) => texts.get(ref) ?? []).map((each) => wordsAlone(each, names))
     const words = { organ: answer.document.issuedBy, answer: wordsAlone(text, names), asked }
     await keepPrint(judging, toJudge.number, answer, words)
-    const equals = await equalsOf(judging, toJudge, answer, words)
-    judged.push({ document: answer.document.ref, signs: signsLeft(text), equals })
+    const equals = await equalsOf(judging, { number: toJudge.number, petition, on: answer.document.issuedOn }, words)
+    judged.push({
+      document: answer.document.ref,
+      signs: signsLeft(text),
+      equals,
+      ...lackingIn(answer, petition, law, texts),
+    })
   }
   return judged
 }
 
-/** What is opened: the answers, what they answer, and the names that are masked in both. */
+/** By the words of the whole document; of one that cannot be read whole nothing is said to be missing. */
+function lackingIn(
+  { fact }: Answer,
+  petition: Petition,
+  law: PetitionLaw,
+  texts: ReadonlyMap<string, string>,
+): Pick<JudgedAnswer, 'lacks' | 'checked'> {
+  const written = openedFrom(writtenIn(fact), texts)
+  if (written === null) return { lacks: [], checked: [] }
+  const words = wordsOf(written, { law, claims: claimsFrom(petition, texts) })
+  const found = lacksIn(words, law.supervision.findings.emptyAnswer?.atLeast ?? 0).map(({ check }) => check)
+  return { lacks: [...new Set(found)], checked: checksOf(words) }
+}
+
+/** What is opened: the answers with their other parts, what they answer, and the names that are masked in both. */
 function piecesOf({ people, agent, about }: Petition, answers: readonly Answer[]): readonly string[] {
   const named = [...people.map(({ name }) => name), agent?.name ?? null, ...about.map(({ official }) => official)]
-  const pieces = [...named, ...answers.flatMap(({ text, asked }) => [text, ...asked])]
+  const pieces = [...named, ...answers.flatMap(({ fact, asked }) => [...piecesWritten(writtenIn(fact)), ...asked])]
   return pieces.flatMap((piece) => (piece === null ? [] : [piece.ref]))
 }
 
@@ -124,10 +146,9 @@ export const rememberedFrom = (on: Day): Day => addDays(addYears(on, -1), 1)
  * In how many other petitions the organ had said the same by that day, within a year, to somebody who had asked for something else. Those
  * that a clerk linked are one matter.
  */
-async function equalsOf(
+export async function equalsOf(
   { printing, house }: Judging,
-  { number, petition }: ToJudge,
-  { document }: Answer,
+  { number, petition, on }: Pick<ToJudge, 'number' | 'petition'> & { readonly on: Day },
   words: Words,
 ): Promise<number> {
   const { prints, about } = await printing.everyOf(words)
@@ -142,7 +163,7 @@ async function equalsOf(
       where same.stream_id <> $5 and same.stream_id <> all ($6::text[]) and not same.about && $7::bytea[]
       group by same.stream_id, same.document, same.claim having count(*) >= $9) as near`,
     values: [
-      ...[words.organ, prints, rememberedFrom(document.issuedOn), document.issuedOn],
+      ...[words.organ, prints, rememberedFrom(on), on],
       ...[number, petition.links.map(({ to }) => to), about, lookedAtMost, bandsOfNearCopy],
     ],
   })

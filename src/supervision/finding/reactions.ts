@@ -70,9 +70,10 @@ async function lookAt(house: FindingHouse, looking: Looking): Promise<void> {
   // an answer is judged when it is given, and again with everything else that was found in its petition
   const isJudged = isAnswering(fact) || isSupervised
   const judging = { house, printing: house.printing }
-  const answers = isJudged ? await judgeAnswers(judging, { number, petition, history }) : []
+  const law = lawShown(house.laws, petition)
+  const answers = isJudged ? await judgeAnswers(judging, { number, petition, history, law }) : []
   const { directory: organs } = house
-  const rules = lawShown(house.laws, petition).supervision.findings
+  const rules = law.supervision.findings
   const looked = { petition, history, rules, organs, today: house.today(), answers }
   const found = mayFind ? findingsIn(looked) : []
   if (found.length > 0) await record(house, number, petition, found)

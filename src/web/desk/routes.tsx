@@ -231,6 +231,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./bulletins/BulletinPage.tsx')).BulletinPage }),
   },
   {
+    path: 'insight/answers',
+    lazy: async () => ({ Component: (await import('./insight/answers/Answers.tsx')).Answers }),
+  },
+  {
+    path: 'insight/answers/behind',
+    lazy: async () => ({ Component: (await import('./insight/answers/AnswerCases.tsx')).AnswerCases }),
+  },
+  {
     path: 'insight/suggested',
     lazy: async () => ({ Component: (await import('./insight/suggested/Agreement.tsx')).Agreement }),
   },

@@ -12,5 +12,6 @@ export const insightTabs: readonly InsightTab[] = [
   { to: '/insight', says: ({ insight }) => insight.tabs.trends, also: ['/insight/cases'] },
   { to: '/insight/topics', says: ({ topics }) => topics.title },
   { to: '/insight/themes', says: ({ themes }) => themes.title },
+  { to: '/insight/answers', says: ({ insight }) => insight.tabs.answers },
   { to: '/insight/suggested', says: ({ insight }) => insight.tabs.suggested },
 ]

@@ -5,7 +5,7 @@ const cases = (n: number) => `${n} ${n === 1 ? 'petition' : 'petitions'}`
 /** Insight: structure and trend. */
 export const insightEn: typeof insightZh = {
   title: 'Insight',
-  tabs: { label: 'Pages of insight', trends: 'Structure and trend', suggested: 'Suggestions' },
+  tabs: { label: 'Pages of insight', trends: 'Structure and trend', answers: 'Answers', suggested: 'Suggestions' },
   says: 'What petitions are made of and how that changes, rather than how many there are. Matters are counted and never people; what accuses somebody or names an official is in no figure of a place.',
   scope: 'Scope',
   period: 'Period',

@@ -1,7 +1,7 @@
 /** 研判：结构与趋势。 */
 export const insightZh = {
   title: '研判',
-  tabs: { label: '研判的各个页面', trends: '结构与趋势', suggested: '分类建议' },
+  tabs: { label: '研判的各个页面', trends: '结构与趋势', answers: '答复', suggested: '分类建议' },
   says: '看结构、看变化，而不只看总数。只统计事项，不按信访人统计；检举控告和指名反映工作人员的事项不计入地区数字。',
   scope: '范围',
   period: '时间',

@@ -5,6 +5,7 @@ import { App, Button, Drawer, Form } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RenewedKey as RenewedKeyAnswer } from '../../../petition/contract.ts'
 import type { ActionView } from '../../../petition/views.ts'
+import { DraftHints } from '../insight/answers/DraftHints.tsx'
 import { useIsNarrow } from '../layout/media.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { useDirectory } from '../organs/directory.ts'
@@ -192,6 +193,7 @@ function Body({ description, form, action, petition, start: settled, onSend }: B
           values={values}
         />
       ))}
+      <DraftHints action={action.action} petition={petition} values={values} />
     </Form>
   )
 }

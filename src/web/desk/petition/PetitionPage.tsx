@@ -4,6 +4,7 @@ import type { ActionView } from '../../../petition/views.ts'
 import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
 import { DisputesOf } from '../disputes/DisputesOf.tsx'
 import { PetitionHelpers } from '../helpers/PetitionHelpers.tsx'
+import { AnswersOfPetition } from '../insight/answers/OfPetition.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { SideBlocks } from '../layout/SideBlocks.tsx'
@@ -124,6 +125,7 @@ function Beside({ petition }: { readonly petition: PetitionView }) {
     <SideBlocks
       blocks={[
         { key: 'supervision', block: <OfPetition petition={petition} /> },
+        { key: 'answers', block: <AnswersOfPetition petition={petition} /> },
         { key: 'ownership', block: <OwnershipOfPetition number={number} /> },
         {
           key: 'readings',
