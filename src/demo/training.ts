@@ -17,7 +17,6 @@ import * as wire from '../workforce/training/contract.ts'
 import { type Accounts, done, staffNamed } from './acting.ts'
 
 const [chief, teacher] = ['qiu.weimin', 'teng.xiaoman']
-const bureau = 'yunqi.bureau'
 
 interface Asked {
   readonly words: string
