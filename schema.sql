@@ -397,6 +397,37 @@ event.recorded_at timestamp with time zone not null
 event.xid xid8 not null default pg_current_xact_id()
 event.seq bigint not null generated always as identity
 event.salt bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+exemplary.stream_id text not null
+exemplary.version integer not null
+exemplary.stage text not null
+exemplary.organ text not null
+exemplary.approver text not null
+exemplary.audience text not null
+exemplary.category text not null
+exemplary.place text not null
+exemplary.title_ref text not null
+exemplary.situation_ref text not null
+exemplary.done_ref text not null
+exemplary.why_ref text not null
+exemplary.basis_ref text not null
+exemplary.title_en_ref text
+exemplary.summary_en_ref text
+exemplary.pieces text[] not null
+exemplary.proposed_on date not null
+exemplary.published_on date
+exemplary_party.stream_id text not null
+exemplary_party.organ text not null
+exemplary_party.shelf text not null
+exemplary_party.day date not null
+exemplary_party.kept_from text[] not null
+exemplary_party.officials text[] not null
+exemplary_use.stream_id text not null
+exemplary_use.version integer not null
+exemplary_use.petition text not null
+exemplary_use.exemplary text not null
+exemplary_use.organ text not null
+exemplary_use.opened_on date not null
+exemplary_use.helped boolean
 figures.stream_id text not null
 figures.edition integer not null
 figures.month text not null
@@ -770,6 +801,16 @@ petition_sight.organ text not null
 petition_sight.reason text not null
 petition_sight.cause text not null
 petition_sight.until_day date
+pilot.stream_id text not null
+pilot.version integer not null
+pilot.stage text not null
+pilot.organ text not null
+pilot.category text
+pilot.place text not null
+pilot.name_ref text not null
+pilot.from_day date not null
+pilot.until_day date not null
+pilot.ended_on date
 proposal.stream_id text not null
 proposal.version integer not null
 proposal.kind text not null
@@ -958,6 +999,16 @@ register_log.published_at timestamp with time zone
 register_log.stopped_at timestamp with time zone
 register_log.fault jsonb
 register_log.witnessed text
+regularity_line.stream_id text not null
+regularity_line.organ text not null
+regularity_line.place text not null
+regularity_line.category text not null
+regularity_line.ended_on date not null
+regularity_line.measures text[] not null
+regularity_line.again_on date
+regularity_measure.stream_id text not null
+regularity_measure.measure text not null
+regularity_measure.on_day date not null
 relief.stream_id text not null
 relief.version integer not null
 relief.petition text not null
@@ -1541,6 +1592,11 @@ erasure: PRIMARY KEY (stream_id)
 event: CHECK ((octet_length(salt) = 32))
 event: CHECK ((version > 0))
 event: PRIMARY KEY (stream_id, version)
+exemplary: CHECK ((audience = ANY (ARRAY['organ'::text, 'place'::text, 'public'::text])))
+exemplary: CHECK ((stage = ANY (ARRAY['proposed'::text, 'returned'::text, 'published'::text, 'withdrawn'::text])))
+exemplary: PRIMARY KEY (stream_id)
+exemplary_party: PRIMARY KEY (stream_id, organ)
+exemplary_use: PRIMARY KEY (stream_id)
 figures: CHECK ((edition > 0))
 figures: PRIMARY KEY (stream_id, edition)
 file_reference: PRIMARY KEY (stream_id, file)
@@ -1600,6 +1656,8 @@ petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accus
 petition_organ: PRIMARY KEY (stream_id, organ)
 petition_recount: PRIMARY KEY (stream_id, ref)
 petition_sight: PRIMARY KEY (stream_id, ref)
+pilot: CHECK ((stage = ANY (ARRAY['running'::text, 'spread'::text, 'dropped'::text])))
+pilot: PRIMARY KEY (stream_id)
 proposal: PRIMARY KEY (stream_id)
 proposal_clock: PRIMARY KEY (stream_id, clock_id)
 proposal_link: PRIMARY KEY (stream_id, petition)
@@ -1623,6 +1681,8 @@ referral_clock: PRIMARY KEY (stream_id, clock_id)
 referral_party: PRIMARY KEY (stream_id, organ)
 register_log: CHECK ((name = 'log'::text))
 register_log: PRIMARY KEY (name)
+regularity_line: PRIMARY KEY (stream_id)
+regularity_measure: PRIMARY KEY (stream_id, measure)
 relief: PRIMARY KEY (stream_id)
 relief_party: PRIMARY KEY (stream_id, organ)
 repeat_print: PRIMARY KEY (stream_id, print)
@@ -1756,6 +1816,11 @@ CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, stream_id DESC) WHERE (approved_on IS NOT NULL)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
+CREATE INDEX exemplary_kind ON public.exemplary USING btree (split_part(category, '.'::text, 1), published_on DESC, stream_id DESC) WHERE (stage = 'published'::text)
+CREATE INDEX exemplary_party_shelf ON public.exemplary_party USING btree (organ, shelf, day DESC, stream_id DESC)
+CREATE INDEX exemplary_published ON public.exemplary USING btree (published_on DESC, stream_id DESC) WHERE (stage = 'published'::text)
+CREATE INDEX exemplary_use_exemplary ON public.exemplary_use USING btree (exemplary, stream_id)
+CREATE INDEX exemplary_use_petition ON public.exemplary_use USING btree (petition, exemplary)
 CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition DESC)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX helper_former ON public.helper USING btree (stream_id) WHERE ((state = 'ended'::text) AND (erased_on IS NULL))
@@ -1809,6 +1874,7 @@ CREATE INDEX petition_recount_calendar ON public.petition_recount USING btree (c
 CREATE INDEX petition_recount_newest ON public.petition_recount USING btree (recounted_on DESC, stream_id, ref)
 CREATE INDEX petition_sight_cause ON public.petition_sight USING btree (cause, stream_id)
 CREATE INDEX petition_sight_ending ON public.petition_sight USING btree (until_day, stream_id, ref) WHERE (until_day IS NOT NULL)
+CREATE INDEX pilot_own ON public.pilot USING btree (organ, from_day DESC, stream_id DESC)
 CREATE INDEX proposal_clock_counted ON public.proposal_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX proposal_clock_due ON public.proposal_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX proposal_clock_of_organ ON public.proposal_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
@@ -1836,6 +1902,7 @@ CREATE INDEX referral_party_petition ON public.referral_party USING btree (petit
 CREATE INDEX referral_party_shelf ON public.referral_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX referral_petition ON public.referral USING btree (petition, explained_on, stream_id)
 CREATE INDEX referral_visit ON public.referral USING btree (visit, stream_id) WHERE (visit IS NOT NULL)
+CREATE INDEX regularity_line_ended ON public.regularity_line USING btree (ended_on, stream_id)
 CREATE INDEX relief_guide ON public.relief USING btree (guide, stream_id)
 CREATE INDEX relief_party_organ ON public.relief_party USING btree (organ, stream_id)
 CREATE INDEX relief_party_petition ON public.relief_party USING btree (petition, stream_id)
@@ -1959,6 +2026,9 @@ CREATE UNIQUE INDEX enrolment_party_pkey ON public.enrolment_party USING btree (
 CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (stream_id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
+CREATE UNIQUE INDEX exemplary_party_pkey ON public.exemplary_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX exemplary_pkey ON public.exemplary USING btree (stream_id)
+CREATE UNIQUE INDEX exemplary_use_pkey ON public.exemplary_use USING btree (stream_id)
 CREATE UNIQUE INDEX figures_pkey ON public.figures USING btree (stream_id, edition)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
 CREATE UNIQUE INDEX helper_pkey ON public.helper USING btree (stream_id)
@@ -2002,6 +2072,7 @@ CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (st
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
 CREATE UNIQUE INDEX petition_recount_pkey ON public.petition_recount USING btree (stream_id, ref)
 CREATE UNIQUE INDEX petition_sight_pkey ON public.petition_sight USING btree (stream_id, ref)
+CREATE UNIQUE INDEX pilot_pkey ON public.pilot USING btree (stream_id)
 CREATE UNIQUE INDEX proposal_clock_pkey ON public.proposal_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX proposal_link_pkey ON public.proposal_link USING btree (stream_id, petition)
 CREATE UNIQUE INDEX proposal_party_pkey ON public.proposal_party USING btree (stream_id, organ)
@@ -2022,6 +2093,8 @@ CREATE UNIQUE INDEX referral_clock_pkey ON public.referral_clock USING btree (st
 CREATE UNIQUE INDEX referral_party_pkey ON public.referral_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX referral_pkey ON public.referral USING btree (stream_id)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
+CREATE UNIQUE INDEX regularity_line_pkey ON public.regularity_line USING btree (stream_id)
+CREATE UNIQUE INDEX regularity_measure_pkey ON public.regularity_measure USING btree (stream_id, measure)
 CREATE UNIQUE INDEX relief_party_pkey ON public.relief_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX relief_pkey ON public.relief USING btree (stream_id)
 CREATE UNIQUE INDEX repeat_print_pkey ON public.repeat_print USING btree (stream_id, print)
@@ -2179,6 +2252,12 @@ erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 event: SELECT to xinqiao_app
 event: SELECT to xinqiao_work
+exemplary: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+exemplary: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+exemplary_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+exemplary_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+exemplary_use: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+exemplary_use: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2265,6 +2344,8 @@ petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+pilot: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+pilot: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2305,6 +2386,10 @@ referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 register_log: INSERT, SELECT, UPDATE to xinqiao_work
 register_log: SELECT to xinqiao_app
+regularity_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+regularity_line: SELECT to xinqiao_app
+regularity_measure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+regularity_measure: SELECT to xinqiao_app
 relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 relief_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2432,6 +2517,7 @@ viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS 
 viewer_call() CREATE OR REPLACE FUNCTION public.viewer_call() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.call'::text, true), ''::text) 
 viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
 viewer_dispute() CREATE OR REPLACE FUNCTION public.viewer_dispute() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.dispute'::text, true), ''::text) 
+viewer_exemplary() CREATE OR REPLACE FUNCTION public.viewer_exemplary() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.exemplary'::text, true), ''::text) 
 viewer_group() CREATE OR REPLACE FUNCTION public.viewer_group() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.group'::text, true), ''::text) 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
@@ -2454,11 +2540,13 @@ viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS te
 viewer_ownership() CREATE OR REPLACE FUNCTION public.viewer_ownership() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.ownership'::text, true), ''::text) 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
+viewer_pilot() CREATE OR REPLACE FUNCTION public.viewer_pilot() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.pilot'::text, true), ''::text) 
 viewer_place() CREATE OR REPLACE FUNCTION public.viewer_place() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN (SELECT CASE organ.region WHEN '00'::text THEN ''::text ELSE organ.region END AS region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text])))) 
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
 viewer_referral() CREATE OR REPLACE FUNCTION public.viewer_referral() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.referral'::text, true), ''::text) 
+viewer_region() CREATE OR REPLACE FUNCTION public.viewer_region() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN (SELECT CASE WHEN (organ.region = '00'::text) THEN ''::text ELSE organ.region END AS region FROM organ WHERE (organ.id = viewer_organ())) 
 viewer_relief() CREATE OR REPLACE FUNCTION public.viewer_relief() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.relief'::text, true), ''::text) 
 viewer_roster() CREATE OR REPLACE FUNCTION public.viewer_roster() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.roster'::text, true), ''::text) 
 viewer_screening() CREATE OR REPLACE FUNCTION public.viewer_screening() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.screening'::text, true), ''::text) 
@@ -2641,6 +2729,10 @@ event: enrolment_kept restrictive for select to xinqiao_app using ((NOT starts_w
 event: enrolment_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'enrolment:'::text)) OR (stream_id = viewer_training()))
 event: erasing_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM erasure e WHERE (e.stream_id = event.stream_id) OFFSET 0)))
 event: erasing_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = viewer_petition()))
+event: exemplary_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'exemplary:'::text)) OR (stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR (EXISTS ( SELECT FROM exemplary_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: exemplary_use_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'exemplaryUse:'::text)) OR (stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR (EXISTS ( SELECT FROM exemplary_use u WHERE (u.stream_id = event.stream_id) OFFSET 0)))
+event: exemplary_use_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'exemplaryUse:'::text)) OR (stream_id = viewer_exemplary()))
+event: exemplary_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'exemplary:'::text)) OR (stream_id = viewer_exemplary()))
 event: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: group_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = viewer_group()))
 event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
@@ -2661,6 +2753,8 @@ event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_wi
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
 event: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: ownership_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = viewer_ownership()))
+event: pilot_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'pilot:'::text)) OR (stream_id = ( SELECT viewer_pilot() AS viewer_pilot)) OR (EXISTS ( SELECT FROM pilot p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: pilot_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'pilot:'::text)) OR (stream_id = viewer_pilot()))
 event: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: proposal_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = viewer_proposal()))
 event: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -2690,6 +2784,22 @@ event: visit_written restrictive for insert to xinqiao_app with check ((NOT star
 event: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: warning_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'warning:'::text)) OR (stream_id = viewer_warning()))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+exemplary: changed permissive for update to xinqiao_app using (stream_id = viewer_exemplary())
+exemplary: house permissive for all to xinqiao_work using true with check true
+exemplary: removed permissive for delete to xinqiao_app using (stream_id = viewer_exemplary())
+exemplary: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR ((stage = 'published'::text) AND ((audience = 'public'::text) OR ((audience = 'place'::text) AND starts_with(( SELECT viewer_region() AS viewer_region), place)))) OR (EXISTS ( SELECT FROM exemplary_party p WHERE (p.stream_id = exemplary.stream_id) OFFSET 0)))
+exemplary: written permissive for insert to xinqiao_app with check (stream_id = viewer_exemplary())
+exemplary_party: changed permissive for update to xinqiao_app using (stream_id = viewer_exemplary())
+exemplary_party: house permissive for all to xinqiao_work using true with check true
+exemplary_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+exemplary_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_exemplary())
+exemplary_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+exemplary_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_exemplary())
+exemplary_use: changed permissive for update to xinqiao_app using (stream_id = viewer_exemplary())
+exemplary_use: house permissive for all to xinqiao_work using true with check true
+exemplary_use: removed permissive for delete to xinqiao_app using (stream_id = viewer_exemplary())
+exemplary_use: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = exemplary_use.petition) OFFSET 0)))
+exemplary_use: written permissive for insert to xinqiao_app with check (stream_id = viewer_exemplary())
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
 figures: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'figures:'::text)
@@ -2847,6 +2957,10 @@ petition_sight: house permissive for all to xinqiao_work using true with check t
 petition_sight: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 petition_sight: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_sight.stream_id) OFFSET 0)))
 petition_sight: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+pilot: changed permissive for update to xinqiao_app using ((organ = viewer_organ()) AND (stream_id = viewer_pilot()))
+pilot: house permissive for all to xinqiao_work using true with check true
+pilot: seen permissive for select to xinqiao_app using (organ = ( SELECT viewer_organ() AS viewer_organ))
+pilot: written permissive for insert to xinqiao_app with check ((organ = viewer_organ()) AND (stream_id = viewer_pilot()))
 proposal: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
 proposal: house permissive for all to xinqiao_work using true with check true
 proposal: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
@@ -2933,6 +3047,10 @@ referral_party: never_theirs restrictive for insert to xinqiao_app with check (o
 referral_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
 referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
 referral_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
+regularity_line: house permissive for all to xinqiao_work using true with check true
+regularity_line: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((place >= ( SELECT viewer_place() AS viewer_place)) AND (place < (( SELECT viewer_place() AS viewer_place) || ':'::text))))
+regularity_measure: house permissive for all to xinqiao_work using true with check true
+regularity_measure: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM regularity_line l WHERE (l.stream_id = regularity_measure.stream_id) OFFSET 0))
 relief: changed permissive for update to xinqiao_app using (stream_id = viewer_relief())
 relief: house permissive for all to xinqiao_work using true with check true
 relief: removed permissive for delete to xinqiao_app using (stream_id = viewer_relief())
@@ -2991,6 +3109,7 @@ sealed: course_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 sealed: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: enrolment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'enrolment:'::text)) OR (EXISTS ( SELECT FROM enrolment_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: exemplary_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'exemplary:'::text)) OR (EXISTS ( SELECT FROM exemplary e WHERE ((e.stream_id = sealed.stream_id) AND (sealed.ref = ANY (e.pieces))) OFFSET 0)) OR (EXISTS ( SELECT FROM exemplary_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
@@ -3001,6 +3120,7 @@ sealed: mediation_kept restrictive for select to xinqiao_app using ((NOT starts_
 sealed: mediator_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediator:'::text)) OR (EXISTS ( SELECT FROM mediator m WHERE ((m.stream_id = sealed.stream_id) AND ((sealed.ref = m.name_ref) OR (m.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: pilot_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'pilot:'::text)) OR (EXISTS ( SELECT FROM pilot p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = sealed.stream_id) OFFSET 0)))

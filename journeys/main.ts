@@ -15,6 +15,7 @@ import { assessor } from './assessor.ts'
 import { centreJourneys } from './centre.ts'
 import { clerk } from './clerk.ts'
 import { conference } from './conference.ts'
+import { exemplaryCases } from './exemplary.ts'
 import { helpers } from './helpers.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
@@ -51,6 +52,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   safeguards,
   supervisor,
   themes,
+  exemplaryCases,
   secondments,
   trainings,
   assessor,

@@ -12,6 +12,9 @@ import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
+import { exemplaryRoom } from './insight/exemplary/room.ts'
+import { exemplaryUseRoom } from './insight/exemplary/using.ts'
+import { pilotRoom } from './insight/pilots/room.ts'
 import { themeRoom } from './insight/themes/room.ts'
 import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
@@ -79,6 +82,9 @@ export const rooms: readonly AnyRoom[] = [
   referralRoom,
   reliefRoom,
   themeRoom,
+  exemplaryRoom,
+  exemplaryUseRoom,
+  pilotRoom,
   secondmentRoom,
   courseRoom,
   enrolmentRoom,

@@ -61,8 +61,14 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import { exemplaryKeepingReaction } from './insight/exemplary/reactions.ts'
+import { exemplaryRoutes } from './insight/exemplary/routes.ts'
+import { pilotStepReaction } from './insight/pilots/reactions.ts'
+import { pilotRoutes } from './insight/pilots/routes.ts'
 import { qualityReaction } from './insight/quality/looking.ts'
 import { qualityRoutes } from './insight/quality/routes.ts'
+import { regularityReaction } from './insight/regularities/counting.ts'
+import { regularityRoutes } from './insight/regularities/routes.ts'
 import type { RepeatHouse } from './insight/repeats/house.ts'
 import { repeatReaction } from './insight/repeats/indexing.ts'
 import { repeatPrinting } from './insight/repeats/prints.ts'
@@ -477,6 +483,9 @@ export async function appOf(
     topicRoutes(petitions),
     themeRoutes(petitions),
     qualityRoutes(rooms.finding),
+    exemplaryRoutes(petitions),
+    regularityRoutes(petitions),
+    pilotRoutes(petitions),
     secondmentRoutes(petitions),
     trainingRoutes(petitions),
     readingRoutes(petitions),
@@ -547,9 +556,12 @@ const readersOf = ({
   taskReformReaction(petitions),
   warningReaction(),
   trendReaction(),
+  regularityReaction(),
   warningReformReaction(petitions),
   topicReaction(petitions),
   themeStepReaction(petitions),
+  pilotStepReaction(petitions),
+  exemplaryKeepingReaction(petitions),
   themeReformReaction(petitions),
   secondmentPostReaction(petitions, door),
   secondmentReformReaction(petitions),

@@ -21,7 +21,10 @@ import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
+import { exemplaryRoutes } from '../src/insight/exemplary/routes.ts'
+import { pilotRoutes } from '../src/insight/pilots/routes.ts'
 import { qualityRoutes } from '../src/insight/quality/routes.ts'
+import { regularityRoutes } from '../src/insight/regularities/routes.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
@@ -142,9 +145,12 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     suggestedRoutes(suggested),
     topicRoutes(house),
     themeRoutes(house),
+    qualityRoutes({ ...house, printing: answerPrinting(house.vault) }),
+    exemplaryRoutes(house),
+    regularityRoutes(house),
+    pilotRoutes(house),
     secondmentRoutes(house),
     trainingRoutes(house),
-    qualityRoutes({ ...house, printing: answerPrinting(house.vault) }),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

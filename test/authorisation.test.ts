@@ -10,6 +10,7 @@ import {
   courseBodies,
   disputeBodies,
   enrolmentBodies,
+  exemplaryBodies,
   groupBodies,
   intakeBodies,
   itemBodies,
@@ -39,6 +40,7 @@ import {
   nobodysTheme,
   nobodysVisit,
   ownershipBodies,
+  pilotBodies,
   proposalBodies,
   readingBodies,
   receptionBodies,
@@ -561,6 +563,25 @@ const table: Readonly<Record<string, string>> = {
   ...{ 'trend.structure': 'D D D A A D', 'trend.months': 'D D D A A D', 'trend.rate': 'D D D A A D' },
   ...{ 'trend.cross': 'D D D A A D', 'trend.cases': 'D D D A A D', 'trend.export': 'D D D A A D' },
   'trend.public': 'A A A A A A',
+  'exemplary.list': 'D D D A A D',
+  'exemplary.public': 'A A A A A A',
+  'exemplary.read-public': 'H H H H H H',
+  // nobody's: neither the petition nor the case is there
+  'exemplary.propose': 'D D D H H D',
+  'exemplary.read': 'D D D H H D',
+  'exemplary.mend': 'D D D H H D',
+  'exemplary.return': 'D D D H H D',
+  'exemplary.publish': 'D D D H H D',
+  'exemplary.withdraw': 'D D D H H D',
+  'exemplary.beside': 'D D D H H D',
+  'exemplary.use': 'D D D H H D',
+  'regularity.read': 'D D D A A D',
+  'pilot.list': 'D D D A A D',
+  // whoever leads a bureau begins one; the clerks here do not
+  'pilot.begin': 'D D D D D D',
+  'pilot.read': 'D D D H H D',
+  'pilot.spread': 'D D D H H D',
+  'pilot.drop': 'D D D H H D',
   'warning.list': 'D D D A A D',
   // nobody here was told of one
   'warning.read': 'D D D H H D',
@@ -814,6 +835,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'suggested') return { text: '路灯坏了三个月没有人修' }
   if (room === 'repeat') return repeatBodies[verb]
   if (room === 'warning') return warningBodies[verb]
+  if (room === 'exemplary') return exemplaryBodies[verb]
+  if (room === 'pilot') return pilotBodies[verb]
   if (room === 'theme') return themeBodies[verb]
   if (room === 'secondment') return secondmentBodies[verb]
   if (room === 'course') return courseBodies[verb]
@@ -834,6 +857,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'assessment.cases': '?indicator=answeredInTime',
   'trend.rate': '?rate=again',
   'trend.export': '?table=structure',
+  'exemplary.beside': `?petition=${nobodysNumber}`,
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
   'proposal.figures': '?year=2026',
@@ -894,6 +918,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':warning', nobodysTask)
     .replace(':topic', '77')
     .replace(':theme', nobodysTheme)
+    .replace(':pilot', 'A'.repeat(22))
+    .replace(':exemplary', 'A'.repeat(22))
     .replace(':secondment', nobodysSecondment)
     .replace(':course', nobodysCourse)
     .replace(':enrolment', nobodysEnrolment)

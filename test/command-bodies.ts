@@ -682,22 +682,34 @@ export const screeningBodies: Readonly<Record<string, object>> = {
   cancel: { reason: '重复部署' },
 }
 
-/** A secondment that is well formed and nobody's. */
-export const nobodysSecondment = 'A'.repeat(22)
+const someWriteup = {
+  title: '物业收费争议一次说清',
+  situation: '一处居民小区的业主与物业对收费标准各执一词，多次反映没有结果。',
+  done: '住建、市场监管和街道一起到场，当着双方核对合同和账目，当场公开标准，多收的限期退回。',
+  why: '把依据摆在双方面前，让当事人自己算清楚；谁承诺、何时兑现写成一张单子。',
+  basis: '《物业管理条例》关于收费公开的规定。',
+  titleEn: 'Fees explained once and for all',
+  summaryEn: 'Three offices went together and opened the books in front of both sides.',
+}
 
-/** A body for each command on a secondment; accounts are those of whoever is tried. */
-export const secondmentBodies: Readonly<Record<string, object>> = {
-  propose: {
-    ...{ account: 'a0000000000000000', host: 'county.bureau', post: 'clerk' },
-    ...{ term: { from: '2026-12-01', until: '2027-05-31' }, purpose: '到信访窗口学习接访，协助积案化解' },
+/** A body for each command on an exemplary case. */
+export const exemplaryBodies: Readonly<Record<string, object>> = {
+  propose: { source: { kind: 'petition', id: nobodysNumber }, audience: 'place', writeup: someWriteup },
+  mend: { audience: 'public', writeup: someWriteup },
+  return: { reason: '再写清楚依据' },
+  publish: {},
+  withdraw: { reason: '依据已经修订' },
+  use: { petition: nobodysNumber, exemplary: 'A'.repeat(22), helped: true },
+}
+
+/** A body for each command on a pilot. */
+export const pilotBodies: Readonly<Record<string, object>> = {
+  begin: {
+    ...{ name: '上门听取意见', what: '受理后七日内上门一次。', category: 'rural', place: '990101001' },
+    ...{ from: '2026-11-23', until: '2027-05-31' },
   },
-  agree: { mentor: 'a0000000000000000' },
-  decline: { reason: '近期没有带教力量' },
-  withdraw: { reason: '本人另有任务' },
-  mentor: { mentor: 'a0000000000000000', reason: '原带教人调离' },
-  evaluate: { kind: 'midway', grade: 'competent', words: '接访耐心，记录完整' },
-  end: { last: '2026-12-31', reason: '原单位工作需要' },
-  return: { report: '已返回原岗位，带回接访规范' },
+  spread: { reason: '重复信访减少', steps: [{ organ: 'county.labour', what: '照此办理', due: '2028-12-31' }] },
+  drop: { reason: '没有变化' },
 }
 
 /** A course and an enrolment that are well formed and nobody's. */
@@ -749,3 +761,21 @@ export const themeBodies: Readonly<Record<string, object>> = {
   close: { result: 'eased', report: '已公开收费标准' },
   reopen: { reason: '群众再次集中反映' },
 }
+
+/** A body for each command on a secondment; accounts are those of whoever is tried. */
+export const secondmentBodies: Readonly<Record<string, object>> = {
+  propose: {
+    ...{ account: 'a0000000000000000', host: 'county.bureau', post: 'clerk' },
+    ...{ term: { from: '2026-12-01', until: '2027-05-31' }, purpose: '到信访窗口学习接访，协助积案化解' },
+  },
+  agree: { mentor: 'a0000000000000000' },
+  decline: { reason: '近期没有带教力量' },
+  withdraw: { reason: '本人另有任务' },
+  mentor: { mentor: 'a0000000000000000', reason: '原带教人调离' },
+  evaluate: { kind: 'midway', grade: 'competent', words: '接访耐心，记录完整' },
+  end: { last: '2026-12-31', reason: '原单位工作需要' },
+  return: { report: '已返回原岗位，带回接访规范' },
+}
+
+/** A secondment that is well formed and nobody's. */
+export const nobodysSecondment = 'A'.repeat(22)

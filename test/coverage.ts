@@ -67,6 +67,12 @@ export const covered: Readonly<Record<number, Covered>> = {
       ...(['desk/insight', 'desk/insight/cases'] as const),
       ...(['desk/insight/topics', 'desk/insight/themes'] as const),
       ...(['desk/insight/answers', 'desk/insight/answers/behind'] as const),
+      ...([
+        'desk/insight/exemplary',
+        'desk/insight/works',
+        'desk/insight/works/:pilot',
+        'portal/exemplary/:exemplary?',
+      ] as const),
     ],
   },
   15: {

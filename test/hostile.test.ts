@@ -18,6 +18,7 @@ import {
   disputeBodies,
   disputeBody,
   enrolmentBodies,
+  exemplaryBodies,
   groupBodies,
   intakeBodies,
   itemBodies,
@@ -30,6 +31,7 @@ import {
   nobodysNumber,
   nobodysReport,
   ownershipBodies,
+  pilotBodies,
   proposalBodies,
   proposalText,
   readingBodies,
@@ -665,6 +667,63 @@ describe('Topics and governed themes', async () => {
   }, 60_000)
 })
 
+describe('What a draft of an answer lacks', async () => {
+  const { number } = await register({})
+  const path = `/api/insight/answers/${number}/draft`
+  const body = {
+    ...{ facts: '经查', legalBasis: '按照有关规定', remedy: '可以申请复查', answer: '已收悉' },
+    answers: [{ claim: 'c1', answer: '已按照相关规定处理' }],
+  }
+
+  it('refuses whatever is put into any leaf of its body', async () => {
+    await expectEachLeafRefused(body, (changed) => ask(bureau, 'POST', path, changed))
+  })
+
+  it('answers texts that are nothing but signs, very long, or no language at all', async () => {
+    for (const text of [
+      '！'.repeat(20_000),
+      '一、'.repeat(10_000),
+      '《'.repeat(20_000),
+      '第'.repeat(20_000),
+      '𠮷'.repeat(20_000),
+    ])
+      expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
+    expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
+  })
+})
+
+describe('Exemplary cases', async () => {
+  const lead = await staffOf('county.bureau', 'head', 'clerk')
+  const path = '/api/insight/exemplary'
+  // nothing is said with an approval
+  const { propose = {}, use = {}, publish: _, ...acts } = exemplaryBodies
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
+    await expectEachLeafRefused(use, (body) => ask(lead, 'POST', '/api/insight/exemplary-uses', body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${'A'.repeat(22)}/${segment}`, body))
+    for (const query of ['list=all', 'cursor=x', 'limit=0', 'category=%00'])
+      expect(await statusOf(lead, 'GET', `${path}?${query}`)).toBe(400)
+    for (const query of ['cursor=x', 'limit=101', "category='"])
+      expect(await statusOf(null, 'GET', `/api/public/exemplary?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+
+describe('Pilots', async () => {
+  const lead = await staffOf('county.bureau', 'head')
+  const path = '/api/insight/pilots'
+  const { begin = {}, ...acts } = pilotBodies
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    const made = (await ask(lead, 'POST', path, begin)).body.pilot
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(begin, (body) => ask(lead, 'POST', path, body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+
 describe('Secondments', async () => {
   const lead = await staffOf('county.land', 'head')
   const sent = await staffOf('county.land', 'clerk')
@@ -714,31 +773,6 @@ describe('Training', async () => {
       expect(await statusOf(lead, 'GET', `/api/workforce/enrolments/${id}/questions`)).toBe(400)
     }
     expect(await statusOf(lead, 'GET', `${path}/${made}/people?organ=%00`)).toBe(400)
-  }, 60_000)
-})
-
-describe('What a draft of an answer lacks', async () => {
-  const { number } = await register({})
-  const path = `/api/insight/answers/${number}/draft`
-  const body = {
-    ...{ facts: '经查', legalBasis: '按照有关规定', remedy: '可以申请复查', answer: '已收悉' },
-    answers: [{ claim: 'c1', answer: '已按照相关规定处理' }],
-  }
-
-  it('refuses whatever is put into any leaf of its body', async () => {
-    await expectEachLeafRefused(body, (changed) => ask(bureau, 'POST', path, changed))
-  })
-
-  it('answers texts that are nothing but signs, very long, or no language at all', async () => {
-    for (const text of [
-      '！'.repeat(20_000),
-      '一、'.repeat(10_000),
-      '《'.repeat(20_000),
-      '第'.repeat(20_000),
-      '𠮷'.repeat(20_000),
-    ])
-      expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
-    expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
   }, 60_000)
 })
 
@@ -1279,9 +1313,8 @@ describe('Anything at all', async () => {
     mediation: mediationBodies,
     warning: warningBodies,
     theme: themeBodies,
-    secondment: secondmentBodies,
-    course: courseBodies,
-    enrolment: enrolmentBodies,
+    exemplary: exemplaryBodies,
+    pilot: pilotBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

@@ -104,6 +104,9 @@ const pureOfDisputes =
   /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
 const pureOfTopics = /^src\/insight\/topics\/(?:gathering|heard|nearness|heat|naming)\.ts$/
 const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|clocks|actions)\.ts$/
+const pureOfExemplary = /^src\/insight\/exemplary\/(?:exemplary|use|decide|evolve|actions)\.ts$/
+const pureOfRegularities = /^src\/insight\/regularities\/interval\.ts$/
+const pureOfPilots = /^src\/insight\/pilots\/(?:pilot|effect|decide|evolve)\.ts$/
 const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
 const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
 const pureOfTraining =
@@ -111,6 +114,9 @@ const pureOfTraining =
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pureOfQuality = /^src\/insight\/quality\/(?:quality|shares)\.ts$/
 const pure: readonly RegExp[] = [
+  pureOfExemplary,
+  pureOfRegularities,
+  pureOfPilots,
   pureOfTrends,
   pureOfQuality,
   pureOfDisputes,

@@ -5,6 +5,8 @@ import { statusOfConferenceRefusal } from '../src/coordination/conference/wordin
 import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
+import { statusOfExemplaryRefusal } from '../src/insight/exemplary/wording.ts'
+import { statusOfPilotRefusal } from '../src/insight/pilots/wording.ts'
 import { statusOfThemeRefusal } from '../src/insight/themes/wording.ts'
 import { statusOfTopicRefusal } from '../src/insight/topics/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
@@ -32,6 +34,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { callTerms } from '../src/wording/call-terms.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { disputeTerms } from '../src/wording/dispute-terms.ts'
+import { exemplaryTerms } from '../src/wording/exemplary-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
@@ -39,6 +42,7 @@ import { intakeTerms } from '../src/wording/intake-terms.ts'
 import { mediationTerms } from '../src/wording/mediation-terms.ts'
 import { mediatorTerms } from '../src/wording/mediator-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
+import { pilotTerms } from '../src/wording/pilot-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
@@ -62,7 +66,7 @@ import { statusOfTrainingRefusal } from '../src/workforce/training/wording.ts'
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
   [
-    'anothers begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
+    'anothers begin begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'awaiting to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
@@ -114,6 +118,9 @@ const commands = [
   ...Object.keys(screeningTerms.screeningCommand),
   ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(themeTerms.themeCommand),
+  ...Object.keys(exemplaryTerms.exemplaryCommand),
+  ...Object.keys(pilotTerms.pilotCommand),
+  ...Object.keys(exemplaryTerms.exemplaryUseCommand),
   ...Object.keys(secondmentTerms.secondmentCommand),
   ...Object.keys(trainingTerms.courseCommand),
   ...Object.keys(trainingTerms.enrolmentCommand),
@@ -151,6 +158,9 @@ const facts = [
   ...Object.keys(screeningTerms.screeningFact),
   ...Object.keys(warningTerms.warningFact),
   ...Object.keys(themeTerms.themeFact),
+  ...Object.keys(exemplaryTerms.exemplaryFact),
+  ...Object.keys(pilotTerms.pilotFact),
+  ...Object.keys(exemplaryTerms.exemplaryUseFact),
   ...Object.keys(secondmentTerms.secondmentFact),
   ...Object.keys(trainingTerms.courseFact),
   ...Object.keys(trainingTerms.enrolmentFact),
@@ -181,6 +191,8 @@ const stages = [
   ...Object.keys(screeningTerms.screeningStage),
   ...Object.keys(warningTerms.warningStage),
   ...Object.keys(themeTerms.themeStage),
+  ...Object.keys(exemplaryTerms.exemplaryStage),
+  ...Object.keys(pilotTerms.pilotStage),
   ...Object.keys(secondmentTerms.secondmentStage),
   ...Object.keys(trainingTerms.courseStage),
   ...Object.keys(trainingTerms.enrolmentStage),
@@ -214,6 +226,8 @@ const refusals = [
   ...Object.keys(statusOfScreeningRefusal),
   ...Object.keys(statusOfWarningRefusal),
   ...Object.keys(statusOfThemeRefusal),
+  ...Object.keys(statusOfExemplaryRefusal),
+  ...Object.keys(statusOfPilotRefusal),
   ...Object.keys(statusOfSecondmentRefusal),
   ...Object.keys(statusOfTrainingRefusal),
   ...Object.keys(statusOfTopicRefusal),
@@ -243,7 +257,7 @@ describe('Names are made of the words of the glossary', () => {
     [
       'fact',
       facts,
-      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over|Up)$/,
+      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over|Up|Spread)$/,
     ],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {

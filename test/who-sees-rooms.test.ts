@@ -155,6 +155,7 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'quality.figures': ['', 'period=2026', 'period=2026-11'],
   'quality.cases': ['', 'period=2026', 'check=noBasis'],
   'topic.list': ['', 'from=2026-01-01&until=2026-12-31'],
+  'exemplary.list': each('list', ['toRead', 'pending', 'published', 'withdrawn']),
   'handbook.read': each('post', ['clerk', 'head']),
   'course.list': each('list', ['open', 'closed']),
   'enrolment.list': each('of', ['own', 'organ']),

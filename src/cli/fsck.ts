@@ -14,6 +14,7 @@ export const fsck: Verb = {
     const { checkWarnings } = await import('../prevention/warnings/checking.ts')
     const { checkTrends } = await import('../insight/trends/checking.ts')
     const { checkAnswers } = await import('../insight/quality/checking.ts')
+    const { checkRegularities } = await import('../insight/regularities/checking.ts')
     const { checkSuggested } = await import('../insight/suggested/checking.ts')
     const { checkSearch } = await import('../insight/search/checking.ts')
     const { openRooms } = await import('../wiring.ts')
@@ -41,6 +42,7 @@ export const fsck: Verb = {
       const warnings = await checkWarnings(house.pools.work)
       const trends = await checkTrends(house.pools.work)
       const answers = await checkAnswers(house.pools.work)
+      const regularities = await checkRegularities(house.pools.work)
       const suggested = await checkSuggested(house.pools.work)
       const opened = await openRooms(house)
       const search = await checkSearch(opened.search).finally(() => opened.close())
@@ -57,6 +59,7 @@ export const fsck: Verb = {
         ...warnings,
         ...trends,
         ...answers,
+        ...regularities,
         ...suggested,
         ...search,
         ...topics,
@@ -81,6 +84,7 @@ export const fsck: Verb = {
           warnings,
           trends,
           answers,
+          regularities,
           suggested,
           search,
           topics,

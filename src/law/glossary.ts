@@ -1304,6 +1304,20 @@ export const glossary = {
     decided('0063'),
     'A topic, or a category in a place, with one remedy, one organ that answers for it, a day and steps, whose fall is measured.',
   ),
+  exemplary: entry(
+    '典型案例',
+    'exemplary',
+    'exemplary solved mend accuses source identifies confidential',
+    decided('0064'),
+    'What others can learn from one matter that was solved, written up so that it says of nobody who they are, and approved by another head.',
+  ),
+  pilot: entry(
+    '试点',
+    'pilot',
+    'pilot spread',
+    decided('0064'),
+    'A measure that is tried in one place for a time, compared with before and with places without it, then spread or dropped.',
+  ),
   warning: entry(
     '预警',
     'warning',

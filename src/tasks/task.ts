@@ -27,6 +27,7 @@ export const taskOrigins = [
   'escalation',
   'relief',
   'theme',
+  'pilot',
 ] as const
 export type TaskOriginKind = (typeof taskOrigins)[number]
 

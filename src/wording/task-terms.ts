@@ -29,6 +29,7 @@ export const taskTerms = {
     escalation: { zh: '防止矛盾激化', en: 'Dispute that may escalate' },
     relief: { zh: '帮扶救助', en: 'Help in hardship' },
     theme: { zh: '主题治理', en: 'Governed theme' },
+    pilot: { zh: '试点推广', en: 'Pilot that is spread' },
   } satisfies Record<TaskOriginKind, Bilingual>,
 
   taskCommand: {

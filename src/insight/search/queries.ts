@@ -4,6 +4,7 @@ import { readAs } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import type { PetitionHouse } from '../../petition/house.ts'
 import { rowsOf } from '../../petition/queries.ts'
 import type { PetitionRow } from '../../petition/views.ts'
 import type { Digests } from './digests.ts'
@@ -173,7 +174,7 @@ function monthsOf({ from, until }: SearchFilter, today: Day): readonly string[] 
 
 /** The masked texts beside what was found, through row security like everything sealed. */
 export async function textsOf(
-  house: SearchHouse,
+  house: PetitionHouse,
   viewer: Staff,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, MaskedText>> {

@@ -89,6 +89,19 @@ const pages: RouteObject[] = [
     path: 'insight/themes/:theme',
     lazy: async () => ({ Component: (await import('./insight/themes/ThemePage.tsx')).ThemePage }),
   },
+  {
+    path: 'insight/exemplary',
+    lazy: async () => ({ Component: (await import('./insight/exemplary/Exemplaries.tsx')).Exemplaries }),
+  },
+  {
+    path: 'insight/exemplary/:exemplary',
+    lazy: async () => ({ Component: (await import('./insight/exemplary/ExemplaryPage.tsx')).ExemplaryPage }),
+  },
+  {
+    path: 'insight/works/:pilot',
+    lazy: async () => ({ Component: (await import('./insight/works/PilotPage.tsx')).PilotPage }),
+  },
+  { path: 'insight/works', lazy: async () => ({ Component: (await import('./insight/works/Works.tsx')).Works }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {

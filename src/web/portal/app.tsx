@@ -23,6 +23,7 @@ const Centre = later(() => import('./centre/centre.tsx').then(({ Centre }) => Ce
 const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
 const ListedMatters = later(() => import('./read/listed.tsx').then(({ ListedMatters }) => ListedMatters))
 const Suggestions = later(() => import('./suggestions/suggestions.tsx').then(({ Suggestions }) => Suggestions))
+const ExemplaryCases = later(() => import('./exemplary/exemplary.tsx').then(({ ExemplaryCases }) => ExemplaryCases))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
@@ -68,6 +69,7 @@ function Pages() {
         <Route key="centre" path="/centre" component={Centre} />,
         <Route key="announcements" path="/announcements" component={Announcements} />,
         <Route key="suggestions" path="/suggestions/:call?" component={Suggestions} />,
+        <Route key="exemplary" path="/exemplary/:exemplary?" component={ExemplaryCases} />,
         <Route key="listed" path="/listed-matters" component={ListedMatters} />,
         <Route key="read" path="/read/:page?" component={Read} />,
         <Route key="lost" default component={NotFound} />,

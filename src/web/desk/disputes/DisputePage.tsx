@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { findCategory } from '../../../law/codes/categories.ts'
 import { disputeTermOf } from '../../../wording/dispute-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { ExemplaryOfDispute } from '../insight/exemplary/OfDispute.tsx'
 import { CameFrom } from '../intake/CameFrom.tsx'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
@@ -61,6 +62,7 @@ function Whole({ dispute }: { readonly dispute: DisputeView }) {
             />
             <ClockBlock clocks={dispute.clocks} />
             <MediationsOfDispute dispute={dispute.dispute} mayOffer={dispute.ending === null} />
+            {dispute.ending === 'settled' && <ExemplaryOfDispute dispute={dispute.dispute} />}
             <Why suggested={dispute.suggested} />
           </>
         }

@@ -13,5 +13,7 @@ export const insightTabs: readonly InsightTab[] = [
   { to: '/insight/topics', says: ({ topics }) => topics.title },
   { to: '/insight/themes', says: ({ themes }) => themes.title },
   { to: '/insight/answers', says: ({ insight }) => insight.tabs.answers },
+  { to: '/insight/exemplary', says: ({ exemplary }) => exemplary.title },
+  { to: '/insight/works', says: ({ works }) => works.title },
   { to: '/insight/suggested', says: ({ insight }) => insight.tabs.suggested },
 ]

@@ -3,6 +3,7 @@
 import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { disputeEn } from './dispute-en.ts'
+import { exemplaryEn, pilotsEn, worksEn } from './exemplary-en.ts'
 import { helperEn } from './helper-en.ts'
 import { insightEn } from './insight-en.ts'
 import { lawEn } from './law-en.ts'
@@ -785,6 +786,9 @@ export const en: Words = {
   team: teamEn,
   topics: topicsEn,
   themes: themesEn,
+  exemplary: exemplaryEn,
+  works: worksEn,
+  pilots: pilotsEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

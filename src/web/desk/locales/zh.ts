@@ -6,6 +6,7 @@
 import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
 import { disputeZh } from './dispute-zh.ts'
+import { exemplaryZh, pilotsZh, worksZh } from './exemplary-zh.ts'
 import { helperZh } from './helper-zh.ts'
 import { insightZh } from './insight-zh.ts'
 import { lawZh } from './law-zh.ts'
@@ -755,6 +756,9 @@ export const zh = {
   team: teamZh,
   topics: topicsZh,
   themes: themesZh,
+  exemplary: exemplaryZh,
+  works: worksZh,
+  pilots: pilotsZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,

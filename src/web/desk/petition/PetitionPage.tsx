@@ -5,6 +5,7 @@ import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
 import { DisputesOf } from '../disputes/DisputesOf.tsx'
 import { PetitionHelpers } from '../helpers/PetitionHelpers.tsx'
 import { AnswersOfPetition } from '../insight/answers/OfPetition.tsx'
+import { ExemplaryOfPetition } from '../insight/exemplary/OfPetition.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { SideBlocks } from '../layout/SideBlocks.tsx'
@@ -132,6 +133,7 @@ function Beside({ petition }: { readonly petition: PetitionView }) {
           block: <ReadingsOfPetition number={number} isAccusation={petition.class === 'accusation'} />,
         },
         { key: 'repeats', block: <RepeatsOfPetition petition={petition} /> },
+        { key: 'exemplary', block: <ExemplaryOfPetition petition={petition} /> },
         { key: 'referrals', block: <ReferralsOfPetition petition={petition} /> },
         { key: 'relief', block: <ReliefOfPetition petition={petition} /> },
         { key: 'visits', block: <VisitsOf number={number} /> },

@@ -8,6 +8,7 @@ const pages: Readonly<Record<string, string>> = {
     item: '/conferences/items',
     bulletin: '/bulletins',
     theme: '/insight/themes',
+    pilot: '/insight/works',
   },
 }
 

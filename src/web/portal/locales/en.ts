@@ -976,6 +976,8 @@ export const en: Words = {
   read: {
     title: 'How it works',
     lead: 'In plain words.',
+    exemplary: 'Exemplary cases',
+    exemplaryText: 'How matters were solved well; nobody is named in them.',
     pages: {
       procedure: { title: 'What happens when you raise a problem', text: 'Who does what, by which day.' },
       rights: { title: 'Your rights', text: 'Every right the law gives you, and what it does not replace.' },

@@ -910,6 +910,8 @@ export const zh = {
   read: {
     title: '办事说明',
     lead: '用大白话说清楚。',
+    exemplary: '典型案例',
+    exemplaryText: '办得好的事，是怎么办的。看不出是谁的事。',
     pages: {
       procedure: { title: '您反映之后，会发生什么', text: '每一步谁来做、最晚哪天。' },
       clock: { title: '期限怎么算', text: '选一种期限和起算日，看最后一天是哪天、为什么。' },

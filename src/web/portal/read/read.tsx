@@ -45,6 +45,10 @@ function Index() {
           <p>{suggested.callsText}</p>
         </li>
         <li>
+          <a href="/exemplary">{read.exemplary}</a>
+          <p>{read.exemplaryText}</p>
+        </li>
+        <li>
           <a href="/announcements">{announcements.title}</a>
           <p>{announcements.short}</p>
         </li>

@@ -1,0 +1,34 @@
+/** What exemplary cases do about facts: whom their matter names since must not see how they came about, and what accuses is read by nobody. */
+import type { Consumer } from '../../engine/consumer.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
+import type { FactType } from '../../petition/petition.ts'
+import { petitionRoom } from '../../petition/room.ts'
+import type { DisputeFact } from '../../prevention/disputes/dispute.ts'
+import { keepExemplary } from './commanding.ts'
+import type { ExemplaryHouse } from './house.ts'
+import { lookAtSource, ruled } from './looking.ts'
+
+const ofPetitions = [
+  'ComplainedNamed',
+  'OfficialIdentified',
+  'PetitionCorrected',
+] as const satisfies readonly FactType[]
+const ofDisputes = ['DisputeKept'] as const satisfies readonly DisputeFact['type'][]
+
+/** Which matter a case came from stands in its first fact alone. Cases are few, so all of those are looked through. */
+const ofSource = `select stream_id from exemplary where exists (select from event e where e.stream_id = exemplary.stream_id
+  and e.version = 1 and e.fact::jsonb #>> '{fact,source,stream}' = $1)`
+
+export function exemplaryKeepingReaction(house: ExemplaryHouse): Consumer {
+  return {
+    name: 'exemplary-keeping',
+    follows: [...ofPetitions, ...ofDisputes],
+    async react({ stream, fact }) {
+      const kind = petitionRoom.owns?.(stream) === true ? 'petition' : 'dispute'
+      const follows: readonly string[] = kind === 'petition' ? ofPetitions : ofDisputes
+      if (!follows.includes(fact.type)) return
+      const looked = ruled(await lookAtSource(house, { kind, stream }))
+      if (looked !== null) await forEachStream(house, ofSource, [stream], (each) => keepExemplary(house, each, looked))
+    },
+  }
+}
