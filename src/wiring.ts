@@ -486,7 +486,6 @@ export async function appOf(
     exemplaryRoutes(petitions),
     regularityRoutes(petitions),
     pilotRoutes(petitions),
-    secondmentRoutes(petitions),
     trainingRoutes(petitions),
     readingRoutes(petitions),
     conferenceRoutes(bulletins),
@@ -510,6 +509,7 @@ export async function appOf(
     repeatRoutes(search),
     suggestedRoutes(suggested),
     backupRoutes(watched),
+    secondmentRoutes(petitions),
     handbookRoutes(petitions, () => served),
   ]
   return buildApp({

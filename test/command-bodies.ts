@@ -712,6 +712,24 @@ export const pilotBodies: Readonly<Record<string, object>> = {
   drop: { reason: '没有变化' },
 }
 
+/** A secondment that is well formed and nobody's. */
+export const nobodysSecondment = 'A'.repeat(22)
+
+/** A body for each command on a secondment; accounts are those of whoever is tried. */
+export const secondmentBodies: Readonly<Record<string, object>> = {
+  propose: {
+    ...{ account: 'a0000000000000000', host: 'county.bureau', post: 'clerk' },
+    ...{ term: { from: '2026-12-01', until: '2027-05-31' }, purpose: '到信访窗口学习接访，协助积案化解' },
+  },
+  agree: { mentor: 'a0000000000000000' },
+  decline: { reason: '近期没有带教力量' },
+  withdraw: { reason: '本人另有任务' },
+  mentor: { mentor: 'a0000000000000000', reason: '原带教人调离' },
+  evaluate: { kind: 'midway', grade: 'competent', words: '接访耐心，记录完整' },
+  end: { last: '2026-12-31', reason: '原单位工作需要' },
+  return: { report: '已返回原岗位，带回接访规范' },
+}
+
 /** A course and an enrolment that are well formed and nobody's. */
 export const nobodysCourse = 'A'.repeat(22)
 export const nobodysEnrolment = 'A'.repeat(22)
@@ -761,21 +779,3 @@ export const themeBodies: Readonly<Record<string, object>> = {
   close: { result: 'eased', report: '已公开收费标准' },
   reopen: { reason: '群众再次集中反映' },
 }
-
-/** A body for each command on a secondment; accounts are those of whoever is tried. */
-export const secondmentBodies: Readonly<Record<string, object>> = {
-  propose: {
-    ...{ account: 'a0000000000000000', host: 'county.bureau', post: 'clerk' },
-    ...{ term: { from: '2026-12-01', until: '2027-05-31' }, purpose: '到信访窗口学习接访，协助积案化解' },
-  },
-  agree: { mentor: 'a0000000000000000' },
-  decline: { reason: '近期没有带教力量' },
-  withdraw: { reason: '本人另有任务' },
-  mentor: { mentor: 'a0000000000000000', reason: '原带教人调离' },
-  evaluate: { kind: 'midway', grade: 'competent', words: '接访耐心，记录完整' },
-  end: { last: '2026-12-31', reason: '原单位工作需要' },
-  return: { report: '已返回原岗位，带回接访规范' },
-}
-
-/** A secondment that is well formed and nobody's. */
-export const nobodysSecondment = 'A'.repeat(22)

@@ -689,7 +689,7 @@ describe('What a draft of an answer lacks', async () => {
     ])
       expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
     expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
-  })
+  }, 60_000)
 })
 
 describe('Exemplary cases', async () => {
@@ -697,6 +697,7 @@ describe('Exemplary cases', async () => {
   const path = '/api/insight/exemplary'
   // nothing is said with an approval
   const { propose = {}, use = {}, publish: _, ...acts } = exemplaryBodies
+
   it('are refused for any field that does not fit, whoever says what', async () => {
     await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
     await expectEachLeafRefused(use, (body) => ask(lead, 'POST', '/api/insight/exemplary-uses', body))
@@ -714,6 +715,7 @@ describe('Pilots', async () => {
   const lead = await staffOf('county.bureau', 'head')
   const path = '/api/insight/pilots'
   const { begin = {}, ...acts } = pilotBodies
+
   it('are refused for any field that does not fit, whoever says what', async () => {
     const made = (await ask(lead, 'POST', path, begin)).body.pilot
     expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
@@ -1313,6 +1315,9 @@ describe('Anything at all', async () => {
     mediation: mediationBodies,
     warning: warningBodies,
     theme: themeBodies,
+    secondment: secondmentBodies,
+    course: courseBodies,
+    enrolment: enrolmentBodies,
     exemplary: exemplaryBodies,
     pilot: pilotBodies,
     call: callBodies,
