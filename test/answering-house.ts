@@ -78,6 +78,8 @@ import { bulletinHouse, calendarHouse, searchHouse, suggestedHouse } from '../sr
 import { establishmentRoutes } from '../src/workforce/establishment/routes.ts'
 import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
 import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
+import { enrolmentIssuer } from '../src/workforce/training/paper-content.ts'
+import { trainingRoutes } from '../src/workforce/training/routes.ts'
 import { workloadRoutes } from '../src/workforce/workload/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
@@ -148,6 +150,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     qualityRoutes({ ...house, printing: answerPrinting(house.vault) }),
     exemplaryRoutes(house),
     regularityRoutes(house),
+    trainingRoutes(house),
     pilotRoutes(house),
     secondmentRoutes(house),
     establishmentRoutes(house),
@@ -170,7 +173,13 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house), mediationIssuer(house)],
+      ...[
+        meetingIssuer(bulletins),
+        itemIssuer(bulletins),
+        receptionIssuer(house),
+        mediationIssuer(house),
+        enrolmentIssuer(house),
+      ],
       intakeIssuer(house),
     ]),
     bulletinRoutes(bulletins),
