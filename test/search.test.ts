@@ -4,6 +4,7 @@ import { fly } from '../src/engine/flight.ts'
 import { fsck } from '../src/engine/fsck.ts'
 import { settingStatements } from '../src/engine/history.ts'
 import { searchReaction } from '../src/insight/search/indexing.ts'
+import { addDays, day } from '../src/kernel/day.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { type Asker, keyOf, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
@@ -303,6 +304,43 @@ describe('The door in the database', () => {
     expect((await named('county.labour')).at(-1)).toEqual([])
     expect((await named('county.bureau')).at(-1)?.length).toBeGreaterThan(0)
     await expect(house.work.query(call, [words])).rejects.toThrow(/permission denied/)
+  })
+
+  it('finds the newest and counts right, however the months are walked that have few or many of them', async () => {
+    const [word, mark] = [77_000_001, 77_000_002]
+    // a few each month for three years, and very many in the tenth month: in steps of several months, and month by month again
+    const perMonth = Array.from({ length: 36 }, (_, at) => (at === 9 ? 1100 : at % 4))
+    const days = perMonth.flatMap((each, at) => Array.from({ length: each }, () => at))
+    await asWork(
+      `insert into search_row select '98' || lpad(at::text, 13, '0'), $1::date - month * 30, 1, '', array[$2::int], array[$3::int, $3 + 1 + month]
+        from unnest($4::int[]) with ordinality as each (month, at)`,
+      ['2026-11-23', word, mark, days],
+    )
+    await asWork(
+      `insert into petition_organ select stream_id, 'county.land', registered_on, 'registered', '{}', '{}', '{}', 'none', true, '{}'
+        from search_row where words = array[$1::int]`,
+      [word],
+    )
+    const months = perMonth.map((_, at) => mark + 1 + at)
+    const look = async (most: number) => {
+      const text = `select stream_id, registered_on::text as day, counted, is_more from search_petitions(array[$1::int], '[]', array[$2::int], $3::int[],
+        null, null, null, null, null, null, 5000, $4::int)`
+      const settings = { 'xinqiao.organ': 'county.land', 'xinqiao.account': 'x', 'xinqiao.today': '2026-11-23' }
+      const values = [word, mark, `{${months}}`, most]
+      return (await fly(house.app, [...settingStatements(settings), { name: '', text, values }])).at(-1) ?? []
+    }
+    for (const most of [1, 7, 12, 100, 540, 1000]) {
+      const rows = (await look(most)) as { day: string; counted: number; is_more: boolean }[]
+      const shown = rows.map(({ day }) => day)
+      const newest = days.map((at) => addDays(day('2026-11-23'), -30 * at)).slice(0, most)
+      expect([most, shown.toSorted().toReversed()]).toEqual([most, newest])
+      expect(rows[0]).toMatchObject({ counted: most, is_more: true })
+    }
+    expect((await look(2000)).length).toBe(days.length)
+    for (const table of ['search_row', 'petition_organ'])
+      await asWork(
+        `delete from ${table} where stream_id like '98%' and stream_id in (select '98' || lpad(n::text, 13, '0') from generate_series(1, 2000) n)`,
+      )
   })
 
   it('holds no word that anybody wrote', async () => {
