@@ -41,8 +41,12 @@ export const vkeyOf = (key: NoteKey): string =>
 const nameShape = /^[^\s\u0085+\u0000-\u001f]{1,255}$/u
 export const isKeyName = (name: string): boolean => nameShape.test(name)
 
+/** A name of 255 signs, an id and 33 bytes are shorter by far. */
+const longestVkey = 1000
+
 /** Null unless name, id and key belong together, and the key is one that only its owner can sign with. */
 export function parseVkey(vkey: string): NoteKey | null {
+  if (vkey.length > longestVkey) return null
   const [, name = '', id = '', encoded = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey.trim()) ?? []
   const bytes = fromBase64(encoded)
   const type = Object.values(signatureTypes).find((each) => each === bytes?.[0])
