@@ -4,7 +4,8 @@ import { findingsOn } from './axe.ts'
 import { choose, sitDown } from './desk.ts'
 import { expectThat, type Journey } from './journey.ts'
 
-const name = '临河苑烧烤油烟扰民'
+const governed = '居民楼下餐饮油烟扰民'
+const name = '餐饮油烟专项治理'
 const step = '核对四家烧烤店的经营许可。'
 
 async function send(page: Page, form: Locator, action: string): Promise<void> {
@@ -32,10 +33,22 @@ async function lookAt(page: Page, what: string): Promise<void> {
   expectThat(found.length === 0, `${what} without findings`, found)
 }
 
+/** What is governed already is not governed again, but opened. */
+async function openGoverned(page: Page): Promise<void> {
+  const theme = page.getByRole('link', { name: governed })
+  await theme.waitFor()
+  expectThat((await page.getByRole('button', { name: '列为治理主题' }).count()) === 0, 'no way to govern it twice')
+  await theme.click()
+  await page.getByRole('heading', { level: 1, name: governed }).waitFor()
+}
+
+/** Of a kind in the place of the bureau. */
 async function govern(page: Page): Promise<void> {
+  await page.goto('/desk/insight/themes')
   await page.getByRole('button', { name: '列为治理主题' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('主题名称').fill(name)
+  await choose(form, '问题类别', '环境污染')
   await form.getByLabel('治理办法').fill('没有专用烟道的不再核准，已经开的限期装净化设施，住户代表参加验收。')
   await choose(form, '牵头单位', '青坪县城市管理综合行政执法局')
   await send(page, form, '列为治理主题')
@@ -71,11 +84,12 @@ async function untilTask(page: Page): Promise<void> {
 }
 
 const themed: Journey = {
-  name: 'opens what many write about, makes it a theme with one who answers for it, and gives an organ its step',
+  name: 'opens what many write about and who governs it, makes a kind a theme with one who answers for it, and gives an organ its step',
   device: 'desk',
   async walk(page, stage) {
     await sitDown(page, stage, 'xian.guilan')
     await openTopic(page)
+    await openGoverned(page)
     await govern(page)
     await divide(page)
     await untilTask(page)
