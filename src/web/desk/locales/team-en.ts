@@ -7,6 +7,7 @@ export const teamEn: typeof teamZh = {
   tabs: { label: 'Pages of the team' },
   establishment: establishmentEn,
   workload: workloadEn,
+  fairness: { title: 'Fairness' },
   handbook: {
     title: 'Handbook',
     says: 'Made from the tables of permissions and limits themselves: what each post may do, by which article, and which limits bind it. Where a rule changes, so does the handbook.',

@@ -25,6 +25,11 @@ export const teamTabs: readonly TeamTab[] = [
     says: ({ team }) => team.establishment.title,
     posts: ['head', 'leader', 'administrator'],
   },
+  {
+    to: '/team/fairness',
+    says: ({ team }) => team.fairness.title,
+    posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
+  },
   { to: '/team/handbook', says: ({ team }) => team.handbook.title, posts: null },
 ]
 
