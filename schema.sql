@@ -254,6 +254,24 @@ consumer.stopped_at timestamp with time zone
 consumer.stopped_stream text
 consumer.stopped_version integer
 consumer.fault text
+course.stream_id text not null
+course.version integer not null
+course.stage text not null
+course.organ text not null
+course.teacher text not null
+course.kind text not null
+course.held_on date not null
+course.title_ref text not null
+course.sessions integer not null
+course.opens date
+course.closes date
+course_party.stream_id text not null
+course_party.organ text not null
+course_party.stage text not null
+course_party.held_on date not null
+course_party.teacher text
+course_piece.stream_id text not null
+course_piece.ref text not null
 dispute.stream_id text not null
 dispute.version integer not null
 dispute.title_ref text not null
@@ -330,6 +348,38 @@ engagement.mediation text
 engagement.erased_on date
 engagement_key.stream_id text not null
 engagement_key.digest bytea not null
+enrolment.stream_id text not null
+enrolment.version integer not null
+enrolment.stage text not null
+enrolment.course text not null
+enrolment.kind text not null
+enrolment.holder text not null
+enrolment.home text not null
+enrolment.account text not null
+enrolment.invited_on date not null
+enrolment.sessions integer not null
+enrolment.tries integer not null
+enrolment.holds_until date
+enrolment_clock.stream_id text not null
+enrolment_clock.clock_id text not null
+enrolment_clock.rule text not null
+enrolment_clock.organ text
+enrolment_clock.last_day date not null
+enrolment_clock.state text not null
+enrolment_clock.is_overdue boolean not null
+enrolment_clock.after text not null
+enrolment_clock.counted_by text
+enrolment_clock.looks_from date
+enrolment_clock.looks_through date
+enrolment_clock.place_of text
+enrolment_party.stream_id text not null
+enrolment_party.organ text not null
+enrolment_party.is_home boolean not null
+enrolment_party.is_holder boolean not null
+enrolment_party.account text not null
+enrolment_party.course text not null
+enrolment_party.invited_on date not null
+enrolment_party.teacher text
 erasure.stream_id text not null
 erasure.state text not null
 erasure.class text not null
@@ -1542,6 +1592,9 @@ conference_item_link: PRIMARY KEY (stream_id, petition)
 conference_item_party: PRIMARY KEY (stream_id, organ)
 conference_seat: PRIMARY KEY (stream_id, ref)
 consumer: PRIMARY KEY (name)
+course: PRIMARY KEY (stream_id)
+course_party: PRIMARY KEY (stream_id, organ)
+course_piece: PRIMARY KEY (stream_id, ref)
 dispute: PRIMARY KEY (stream_id)
 dispute_clock: PRIMARY KEY (stream_id, clock_id)
 dispute_line: CHECK ((outcome = ANY (ARRAY['open'::text, 'settled'::text, 'petition'::text, 'directed'::text, 'notFound'::text])))
@@ -1554,6 +1607,9 @@ drill_run: PRIMARY KEY (id)
 engagement: CHECK (((num_nonnulls(petition, screening, mediation) = 1) AND ((screening IS NULL) = (area IS NULL))))
 engagement: PRIMARY KEY (stream_id)
 engagement_key: PRIMARY KEY (stream_id)
+enrolment: PRIMARY KEY (stream_id)
+enrolment_clock: PRIMARY KEY (stream_id, clock_id)
+enrolment_party: PRIMARY KEY (stream_id, organ)
 erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
 erasure: PRIMARY KEY (stream_id)
 establishment_allotment: CHECK ((count >= 0))
@@ -1762,6 +1818,7 @@ CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (m
 CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX conference_seat_of_account ON public.conference_seat USING btree (account, conference) WHERE (account IS NOT NULL)
 CREATE INDEX conference_seat_of_organ ON public.conference_seat USING btree (organ, conference)
+CREATE INDEX course_party_shelf ON public.course_party USING btree (organ, stage, held_on, stream_id)
 CREATE INDEX dispute_clock_counted ON public.dispute_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX dispute_clock_due ON public.dispute_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX dispute_line_day ON public.dispute_line USING btree (recorded_on DESC, stream_id DESC)
@@ -1776,6 +1833,12 @@ CREATE INDEX engagement_mediation ON public.engagement USING btree (mediation, s
 CREATE INDEX engagement_petition ON public.engagement USING btree (petition, stream_id)
 CREATE INDEX engagement_screened ON public.engagement USING btree (until_day, stream_id) WHERE ((screening IS NOT NULL) AND (NOT is_open) AND (erased_on IS NULL))
 CREATE INDEX engagement_screening ON public.engagement USING btree (screening, stream_id) WHERE (screening IS NOT NULL)
+CREATE INDEX enrolment_clock_counted ON public.enrolment_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX enrolment_clock_due ON public.enrolment_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX enrolment_held ON public.enrolment USING btree (account, kind, holds_until) WHERE (stage = 'certified'::text)
+CREATE INDEX enrolment_party_course ON public.enrolment_party USING btree (course, organ, invited_on, stream_id)
+CREATE INDEX enrolment_party_home ON public.enrolment_party USING btree (organ, invited_on, stream_id) WHERE is_home
+CREATE INDEX enrolment_party_person ON public.enrolment_party USING btree (organ, account, invited_on, stream_id) WHERE is_home
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
@@ -1982,6 +2045,9 @@ CREATE UNIQUE INDEX conference_item_party_pkey ON public.conference_item_party U
 CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (stream_id)
 CREATE UNIQUE INDEX conference_seat_pkey ON public.conference_seat USING btree (stream_id, ref)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
+CREATE UNIQUE INDEX course_party_pkey ON public.course_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX course_piece_pkey ON public.course_piece USING btree (stream_id, ref)
+CREATE UNIQUE INDEX course_pkey ON public.course USING btree (stream_id)
 CREATE UNIQUE INDEX dispute_clock_pkey ON public.dispute_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX dispute_line_pkey ON public.dispute_line USING btree (stream_id)
 CREATE UNIQUE INDEX dispute_party_pkey ON public.dispute_party USING btree (stream_id, organ)
@@ -1990,6 +2056,9 @@ CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (stream_id)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX engagement_key_pkey ON public.engagement_key USING btree (stream_id)
 CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (stream_id)
+CREATE UNIQUE INDEX enrolment_clock_pkey ON public.enrolment_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX enrolment_party_pkey ON public.enrolment_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (stream_id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX establishment_allotment_pkey ON public.establishment_allotment USING btree (stream_id, ref)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
@@ -2189,6 +2258,12 @@ conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
+course: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+course: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+course_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+course_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+course_piece: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+course_piece: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 dispute: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 dispute: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 dispute_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2205,6 +2280,12 @@ engagement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 engagement: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+enrolment: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+enrolment: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+enrolment_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+enrolment_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+enrolment_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+enrolment_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 establishment_allotment: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2519,6 +2600,7 @@ viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURN
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_theme() CREATE OR REPLACE FUNCTION public.viewer_theme() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.theme'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
+viewer_training() CREATE OR REPLACE FUNCTION public.viewer_training() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.training'::text, true), ''::text) 
 viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
 viewer_warning() CREATE OR REPLACE FUNCTION public.viewer_warning() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.warning'::text, true), ''::text) 
 
@@ -2601,6 +2683,21 @@ conference_seat: house permissive for all to xinqiao_work using true with check 
 conference_seat: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
 conference_seat: seen permissive for select to xinqiao_app using (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL)
 conference_seat: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+course: changed permissive for update to xinqiao_app using (stream_id = viewer_training())
+course: house permissive for all to xinqiao_work using true with check true
+course: removed permissive for delete to xinqiao_app using (stream_id = viewer_training())
+course: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_training() AS viewer_training)) OR (EXISTS ( SELECT FROM course_party p WHERE (p.stream_id = course.stream_id) OFFSET 0)))
+course: written permissive for insert to xinqiao_app with check (stream_id = viewer_training())
+course_party: changed permissive for update to xinqiao_app using (stream_id = viewer_training())
+course_party: house permissive for all to xinqiao_work using true with check true
+course_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_training())
+course_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_training() AS viewer_training)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
+course_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_training())
+course_piece: changed permissive for update to xinqiao_app using (stream_id = viewer_training())
+course_piece: house permissive for all to xinqiao_work using true with check true
+course_piece: removed permissive for delete to xinqiao_app using (stream_id = viewer_training())
+course_piece: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_training() AS viewer_training)) OR (EXISTS ( SELECT FROM course_party p WHERE (p.stream_id = course_piece.stream_id) OFFSET 0)))
+course_piece: written permissive for insert to xinqiao_app with check (stream_id = viewer_training())
 dispute: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
 dispute: house permissive for all to xinqiao_work using true with check true
 dispute: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
@@ -2638,6 +2735,21 @@ engagement_key: house permissive for all to xinqiao_work using true with check t
 engagement_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
 engagement_key: seen permissive for select to xinqiao_app using (stream_id = ( SELECT viewer_helping() AS viewer_helping))
 engagement_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
+enrolment: changed permissive for update to xinqiao_app using (stream_id = viewer_training())
+enrolment: house permissive for all to xinqiao_work using true with check true
+enrolment: removed permissive for delete to xinqiao_app using (stream_id = viewer_training())
+enrolment: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_training() AS viewer_training)) OR (EXISTS ( SELECT FROM enrolment_party p WHERE (p.stream_id = enrolment.stream_id) OFFSET 0)))
+enrolment: written permissive for insert to xinqiao_app with check (stream_id = viewer_training())
+enrolment_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_training())
+enrolment_clock: house permissive for all to xinqiao_work using true with check true
+enrolment_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_training())
+enrolment_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_training() AS viewer_training)) OR (EXISTS ( SELECT FROM enrolment_party p WHERE (p.stream_id = enrolment_clock.stream_id) OFFSET 0)))
+enrolment_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_training())
+enrolment_party: changed permissive for update to xinqiao_app using (stream_id = viewer_training())
+enrolment_party: house permissive for all to xinqiao_work using true with check true
+enrolment_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_training())
+enrolment_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_training() AS viewer_training)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND (( SELECT viewer_leads() AS viewer_leads) OR (is_home AND (account = ( SELECT viewer_account() AS viewer_account))) OR (teacher = ( SELECT viewer_account() AS viewer_account)))))
+enrolment_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_training())
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
@@ -2655,10 +2767,14 @@ event: committee_kept restrictive for select to xinqiao_app using ((NOT starts_w
 event: committee_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'committee:'::text)) OR (stream_id = viewer_roster()))
 event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
 event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
+event: course_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'course:'::text)) OR (stream_id = ( SELECT viewer_training() AS viewer_training)) OR (EXISTS ( SELECT FROM course_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: course_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'course:'::text)) OR (stream_id = viewer_training()))
 event: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: dispute_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'dispute:'::text)) OR (stream_id = viewer_dispute()))
 event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
 event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
+event: enrolment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'enrolment:'::text)) OR (stream_id = ( SELECT viewer_training() AS viewer_training)) OR (EXISTS ( SELECT FROM enrolment_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: enrolment_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'enrolment:'::text)) OR (stream_id = viewer_training()))
 event: erasing_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM erasure e WHERE (e.stream_id = event.stream_id) OFFSET 0)))
 event: erasing_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = viewer_petition()))
 event: establishment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'establishment:'::text)) OR viewer_looks_over(substr(stream_id, 15)))
@@ -3043,8 +3159,10 @@ sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_wi
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
 sealed: committee_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'committee:'::text)) OR (EXISTS ( SELECT FROM committee c WHERE ((c.stream_id = sealed.stream_id) AND ((sealed.ref = c.name_ref) OR (c.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
+sealed: course_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'course:'::text)) OR (EXISTS ( SELECT FROM course_piece o WHERE ((o.stream_id = sealed.stream_id) AND (o.ref = sealed.ref)) OFFSET 0)) OR (EXISTS ( SELECT FROM course_party p WHERE ((p.stream_id = sealed.stream_id) AND (p.teacher = ( SELECT viewer_account() AS viewer_account))) OFFSET 0)))
 sealed: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
+sealed: enrolment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'enrolment:'::text)) OR (EXISTS ( SELECT FROM enrolment_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: establishment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'establishment:'::text)) OR viewer_looks_over(substr(stream_id, 15)))
 sealed: exemplary_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'exemplary:'::text)) OR (EXISTS ( SELECT FROM exemplary e WHERE ((e.stream_id = sealed.stream_id) AND (sealed.ref = ANY (e.pieces))) OFFSET 0)) OR (EXISTS ( SELECT FROM exemplary_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))

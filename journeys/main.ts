@@ -33,6 +33,7 @@ import { signingRound } from './signing-round.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
 import { themes } from './theme.ts'
+import { trainings } from './training.ts'
 import { villages } from './village.ts'
 import { visits } from './visits.ts'
 import { warnings } from './warning.ts'
@@ -53,6 +54,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   supervisor,
   themes,
   exemplaryCases,
+  trainings,
   secondments,
   workload,
   assessor,

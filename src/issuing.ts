@@ -10,6 +10,7 @@ import { mediationPapers } from './mediation/mediations/papers.ts'
 import { bulletinPapers } from './supervision/bulletins/papers.ts'
 import { orderPapers } from './supervision/papers.ts'
 import { proposalPapers } from './supervision/proposals/papers.ts'
+import { enrolmentPapers } from './workforce/training/papers.ts'
 
 export const issuing: readonly Issuing[] = [
   petitionPapers,
@@ -22,4 +23,5 @@ export const issuing: readonly Issuing[] = [
   receptionPapers,
   meetingPapers,
   itemPapers,
+  enrolmentPapers,
 ]

@@ -49,6 +49,7 @@ import { taskRoom } from './tasks/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 import { establishmentRoom } from './workforce/establishment/room.ts'
 import { secondmentRoom } from './workforce/secondments/room.ts'
+import { courseRoom, enrolmentRoom } from './workforce/training/room.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
 export interface House {
@@ -86,6 +87,8 @@ export const rooms: readonly AnyRoom[] = [
   exemplaryUseRoom,
   pilotRoom,
   secondmentRoom,
+  courseRoom,
+  enrolmentRoom,
   establishmentRoom,
   intakeRoom,
   erasingRoom,

@@ -230,6 +230,11 @@ import { dueSecondments } from './workforce/secondments/jobs.ts'
 import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
 import { recountSecondments } from './workforce/secondments/recounting.ts'
 import { secondmentRoutes } from './workforce/secondments/routes.ts'
+import { dueCertificates } from './workforce/training/jobs.ts'
+import { enrolmentIssuer } from './workforce/training/paper-content.ts'
+import { certificateReaction, trainingReformReaction } from './workforce/training/reactions.ts'
+import { recountEnrolments } from './workforce/training/recounting.ts'
+import { trainingRoutes } from './workforce/training/routes.ts'
 import { workloadRoutes } from './workforce/workload/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
@@ -368,6 +373,7 @@ export function calendarHouse(
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
       { table: 'secondment_clock', isTold: false, recount: (streams) => recountSecondments(petitions, streams) },
+      { table: 'enrolment_clock', isTold: false, recount: (streams) => recountEnrolments(petitions, streams) },
       { table: 'theme_clock', isTold: false, recount: (streams) => recountThemes(petitions, streams) },
       { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
@@ -430,6 +436,7 @@ const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
   receptionIssuer(petitions),
   meetingIssuer(bulletins),
   itemIssuer(bulletins),
+  enrolmentIssuer(petitions),
 ]
 
 /** The HTTP app with every room's endpoints. */
@@ -486,6 +493,7 @@ export async function appOf(
     exemplaryRoutes(petitions),
     regularityRoutes(petitions),
     pilotRoutes(petitions),
+    trainingRoutes(petitions),
     readingRoutes(petitions),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),
@@ -564,6 +572,8 @@ const readersOf = ({
   themeReformReaction(petitions),
   secondmentPostReaction(petitions, door),
   secondmentReformReaction(petitions),
+  certificateReaction(petitions),
+  trainingReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -713,6 +723,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueWarnings(petitions)),
     chore(house, dueThemes(petitions)),
     chore(house, dueSecondments(petitions)),
+    chore(house, dueCertificates(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

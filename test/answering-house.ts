@@ -79,6 +79,8 @@ import { establishmentRoutes } from '../src/workforce/establishment/routes.ts'
 import { fairnessRoutes } from '../src/workforce/fairness/routes.ts'
 import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
 import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
+import { enrolmentIssuer } from '../src/workforce/training/paper-content.ts'
+import { trainingRoutes } from '../src/workforce/training/routes.ts'
 import { workloadRoutes } from '../src/workforce/workload/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
@@ -149,6 +151,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     qualityRoutes({ ...house, printing: answerPrinting(house.vault) }),
     exemplaryRoutes(house),
     regularityRoutes(house),
+    trainingRoutes(house),
     pilotRoutes(house),
     secondmentRoutes(house),
     establishmentRoutes(house),
@@ -172,7 +175,13 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house), mediationIssuer(house)],
+      ...[
+        meetingIssuer(bulletins),
+        itemIssuer(bulletins),
+        receptionIssuer(house),
+        mediationIssuer(house),
+        enrolmentIssuer(house),
+      ],
       intakeIssuer(house),
     ]),
     bulletinRoutes(bulletins),

@@ -7,7 +7,9 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  courseBodies,
   disputeBodies,
+  enrolmentBodies,
   establishmentBodies,
   exemplaryBodies,
   groupBodies,
@@ -18,7 +20,9 @@ import {
   meetingBodies,
   nobodysBooking,
   nobodysCall,
+  nobodysCourse,
   nobodysDispute,
+  nobodysEnrolment,
   nobodysHeld,
   nobodysIntake,
   nobodysLetter,
@@ -499,6 +503,26 @@ const table: Readonly<Record<string, string>> = {
   'topic.read': 'D D D H H D',
   'topic.petitions': 'D D D H H D',
   'handbook.read': 'D D D A A A',
+  'course.list': 'D D D A A D',
+  // whoever leads an organ holds one, with a teacher who works there
+  'course.hold': 'D D D A A D',
+  'course.read': 'D D D H H D',
+  'course.session': 'D D D H H D',
+  'course.drop': 'D D D H H D',
+  'course.test': 'D D D H H D',
+  'course.close': 'D D D H H D',
+  'course.people': 'D D D H H D',
+  'course.invite': 'D D D H H D',
+  'enrolment.list': 'D D D A A D',
+  'enrolment.read': 'D D D H H D',
+  'enrolment.questions': 'D D D H H D',
+  'enrolment.attendance': 'D D D H H D',
+  'enrolment.begin': 'D D D H H D',
+  'enrolment.hand-in': 'D D D H H D',
+  'enrolment.certify': 'D D D H H D',
+  'enrolment.withdraw': 'D D D H H D',
+  'enrolment.excuse': 'D D D H H D',
+  'training.lacking': 'D D D A A D',
   'establishment.list': 'D D D A A A',
   // the organ that is asked for is nobody's
   ...{
@@ -818,6 +842,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'task') return taskBodies[verb]
   if (room === 'dispute') return disputeBodies[verb]
+  if (room === 'course') return courseBodies[verb]
+  if (room === 'enrolment') return enrolmentBodies[verb]
   if (room === 'erasing') return {}
   if (room === 'mediation') return mediationBodies[verb]
   if (room === 'screening') return screeningBodies[verb]
@@ -841,6 +867,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
 const queryOf: Readonly<Record<string, string>> = {
   'intake.of': '?began=dispute:AAAAAAAAAAAAAAAAAAAAAA',
   'ownership.people': '?organ=county.labour',
+  'course.people': '?organ=county.land',
   'assessment.cases': '?indicator=answeredInTime',
   'trend.rate': '?rate=again',
   'trend.export': '?table=structure',
@@ -908,6 +935,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':pilot', 'A'.repeat(22))
     .replace(':exemplary', 'A'.repeat(22))
     .replace(':secondment', nobodysSecondment)
+    .replace(':course', nobodysCourse)
+    .replace(':enrolment', nobodysEnrolment)
     .replace(':reading', nobodysReading)
     .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)

@@ -739,6 +739,39 @@ export const establishmentBodies: Readonly<Record<string, object>> = {
   withdraw: { reason: '登记有误' },
 }
 
+/** A course and an enrolment that are well formed and nobody's. */
+export const nobodysCourse = 'A'.repeat(22)
+export const nobodysEnrolment = 'A'.repeat(22)
+
+/** A body for each command on a course; accounts are those of whoever is tried. */
+export const courseBodies: Readonly<Record<string, object>> = {
+  hold: {
+    ...{ kind: 'induction', title: '信访条例和接访规范岗前培训', purpose: '学习条例，练习接访和登记，明白哪些不能做' },
+    ...{ posts: ['clerk'], organs: ['county.land'], teacher: 'a0000000000000000' },
+  },
+  session: { session: { day: '2026-11-23', isOnline: false, place: '信访局三楼会议室' } },
+  drop: { session: 's1', reason: '授课人临时出差' },
+  test: {
+    rules: { opens: '2026-11-23', closes: '2026-12-23', minutes: 60, passAt: 60 },
+    questions: [
+      { words: '信访事项受理后，一般应当在多少日内办结？', options: ['三十日', '六十日', '九十日'], right: [1] },
+      { words: '下列哪些情形应当回避？', options: ['本人被检举', '近亲属被检举', '见过信访人'], right: [0, 1] },
+    ],
+  },
+  close: { reason: '课程全部结束' },
+  invite: { account: 'a0000000000000000', organ: 'county.land' },
+}
+
+/** A body for each command on an enrolment. */
+export const enrolmentBodies: Readonly<Record<string, object>> = {
+  attendance: { session: 's1', hasAttended: true },
+  begin: {},
+  'hand-in': { answers: [[1], [0, 1]] },
+  certify: {},
+  withdraw: { reason: '代考，经核实撤销' },
+  excuse: { reason: '已在省局参加同类培训' },
+}
+
 /** A theme that is well formed and nobody's. */
 export const nobodysTheme = 'A'.repeat(22)
 

@@ -95,9 +95,10 @@ export const covered: Readonly<Record<number, Covered>> = {
     pages: [
       supervised,
       ...(['desk/team', 'desk/team/secondments/:secondment', 'desk/team/handbook'] as const),
-      ...(['desk/team/establishment', 'desk/team/workload'] as const),
+      ...(['desk/team/establishment', 'desk/team/workload', 'desk/team/training'] as const),
+      ...(['desk/team/courses/:course', 'desk/team/enrolments/:enrolment'] as const),
     ],
-    open: 'training at party schools (paragraph 2) is not built',
+    open: 'courses of a party school (paragraph 2) are held outside the house',
   },
   17: {
     title: '信访人和信访形式',

@@ -14,8 +14,10 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  courseBodies,
   disputeBodies,
   disputeBody,
+  enrolmentBodies,
   establishmentBodies,
   exemplaryBodies,
   groupBodies,
@@ -776,6 +778,39 @@ describe('Fairness and discipline', () => {
   })
 })
 
+describe('Training', async () => {
+  const lead = await staffOf('county.land', 'head')
+  const clerk = await staffOf('county.land', 'clerk')
+  const path = '/api/workforce/courses'
+  const { hold: _, invite: __, ...acts } = courseBodies
+  const hold: object = { ...courseBodies.hold, teacher: lead.account }
+  const invite: object = { ...courseBodies.invite, account: clerk.account }
+  const made = (await ask(lead, 'POST', path, hold)).body.course
+  const { enrolment } = (await ask(lead, 'POST', `${path}/${made}/invite`, invite)).body
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    for (const id of [made, enrolment]) expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(hold, (body) => ask(lead, 'POST', path, body))
+    await expectEachLeafRefused(invite, (body) => ask(lead, 'POST', `${path}/${made}/invite`, body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+    const said = Object.entries(enrolmentBodies).filter(([, whole]) => Object.keys(whole).length > 0)
+    for (const [segment, whole] of said)
+      await expectEachLeafRefused(whole, (body) =>
+        ask(lead, 'POST', `/api/workforce/enrolments/${enrolment}/${segment}`, body),
+      )
+    for (const query of ['list=all', 'cursor=x', 'limit=0', 'limit=101'])
+      expect(await statusOf(lead, 'GET', `${path}?${query}`)).toBe(400)
+    for (const query of ['of=all', 'cursor=x', 'limit=0', 'of=course&course=x'])
+      expect(await statusOf(lead, 'GET', `/api/workforce/enrolments?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) {
+      expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+      expect(await statusOf(lead, 'GET', `/api/workforce/enrolments/${id}/questions`)).toBe(400)
+    }
+    expect(await statusOf(lead, 'GET', `${path}/${made}/people?organ=%00`)).toBe(400)
+  }, 60_000)
+})
+
 describe('What is suggested at registration', () => {
   const path = '/api/insight/suggested'
   const body = {
@@ -1314,6 +1349,8 @@ describe('Anything at all', async () => {
     warning: warningBodies,
     theme: themeBodies,
     secondment: secondmentBodies,
+    course: courseBodies,
+    enrolment: enrolmentBodies,
     establishment: establishmentBodies,
     exemplary: exemplaryBodies,
     pilot: pilotBodies,

@@ -153,6 +153,8 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
   warningTimes: (row) => [otherBasis, ...spans(row)],
   themeTimes: (row) => [otherBasis, ...spans(row)],
   secondmentTimes: (row) => [otherBasis, ...spans(row)],
+  trainings: (row) => [otherBasis, ...spans(row), ...without('requiredOf', row.requiredOf)],
+  trainingTimes: (row) => [otherBasis, ...spans(row)],
   workloadWeights: (row) => [otherBasis, another('weight', row.weight + 1), another('weight', row.weight + 2)],
   'ownership.grounds': (row, name) => [
     otherBasis,

@@ -109,6 +109,8 @@ const pureOfRegularities = /^src\/insight\/regularities\/interval\.ts$/
 const pureOfPilots = /^src\/insight\/pilots\/(?:pilot|effect|decide|evolve)\.ts$/
 const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
 const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
+const pureOfTraining =
+  /^src\/workforce\/training\/(?:course|course-decide|course-evolve|enrolment|enrolment-decide|enrolment-clocks|enrolment-evolve|standing|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pureOfEstablishment = /^src\/workforce\/establishment\/(?:establishment|decide|evolve|strength)\.ts$/
 const pureOfWorkload = /^src\/workforce\/workload\/(?:workload|suggesting)\.ts$/
@@ -138,6 +140,7 @@ const pure: readonly RegExp[] = [
   pureOfTopics,
   pureOfThemes,
   pureOfSecondments,
+  pureOfTraining,
   pureOfHandbook,
   pureOfEstablishment,
   pureOfWorkload,

@@ -58,10 +58,12 @@ import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { themeTerms } from '../src/wording/theme-terms.ts'
+import { trainingTerms } from '../src/wording/training-terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 import { warningTerms } from '../src/wording/warning-terms.ts'
 import { statusOfEstablishmentRefusal } from '../src/workforce/establishment/wording.ts'
 import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
+import { statusOfTrainingRefusal } from '../src/workforce/training/wording.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -123,6 +125,8 @@ const commands = [
   ...Object.keys(exemplaryTerms.exemplaryUseCommand),
   ...Object.keys(secondmentTerms.secondmentCommand),
   ...Object.keys(establishmentTerms.establishmentCommand),
+  ...Object.keys(trainingTerms.courseCommand),
+  ...Object.keys(trainingTerms.enrolmentCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -162,6 +166,8 @@ const facts = [
   ...Object.keys(exemplaryTerms.exemplaryUseFact),
   ...Object.keys(secondmentTerms.secondmentFact),
   ...Object.keys(establishmentTerms.establishmentFact),
+  ...Object.keys(trainingTerms.courseFact),
+  ...Object.keys(trainingTerms.enrolmentFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -192,6 +198,8 @@ const stages = [
   ...Object.keys(exemplaryTerms.exemplaryStage),
   ...Object.keys(pilotTerms.pilotStage),
   ...Object.keys(secondmentTerms.secondmentStage),
+  ...Object.keys(trainingTerms.courseStage),
+  ...Object.keys(trainingTerms.enrolmentStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -226,6 +234,7 @@ const refusals = [
   ...Object.keys(statusOfPilotRefusal),
   ...Object.keys(statusOfSecondmentRefusal),
   ...Object.keys(statusOfEstablishmentRefusal),
+  ...Object.keys(statusOfTrainingRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [

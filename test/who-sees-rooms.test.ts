@@ -158,6 +158,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'topic.list': ['', 'from=2026-01-01&until=2026-12-31'],
   'exemplary.list': each('list', ['toRead', 'pending', 'published', 'withdrawn']),
   'handbook.read': each('post', ['clerk', 'head']),
+  'course.list': each('list', ['open', 'closed']),
+  'enrolment.list': each('of', ['own', 'organ']),
   'workload.organs': [''],
   'fairness.read': ['', 'period=2026', 'period=2026-11'],
   'fairness.cases': ['', 'measure=accountability', 'measure=report'],

@@ -16,6 +16,7 @@ export interface Recounter {
     | 'warning_clock'
     | 'theme_clock'
     | 'secondment_clock'
+    | 'enrolment_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

@@ -38,6 +38,7 @@ import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
 import { playTeam } from './team.ts'
 import { playTopics } from './topics.ts'
+import { playTraining } from './training.ts'
 import { playVisits } from './visits.ts'
 import { playPilots } from './works.ts'
 
@@ -80,6 +81,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playExemplary(rooms.petitions, played, ids)} exemplary cases / 典型案例`)
     say(`  ${await playPilots(rooms.petitions, ids)} pilots / 试点`)
     say(`  ${await playTeam(rooms.petitions, rooms.door, ids)} secondments / 选派挂职`)
+    say(`  ${await playTraining(rooms.petitions, ids)} courses / 教育培训`)
     say(`  ${await playEstablishments(rooms.petitions, ids)} entries of what organs are allotted / 编制登记`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)

@@ -46,6 +46,7 @@ export async function readDueClocks(
     | 'warning_clock'
     | 'theme_clock'
     | 'secondment_clock'
+    | 'enrolment_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

@@ -17,6 +17,7 @@ import type { SecondmentTimes } from './secondments.ts'
 import type { OwedReports } from './situation.ts'
 import type { SupervisionLaw } from './supervision.ts'
 import type { ThemeTimes } from './themes.ts'
+import type { Trainings, TrainingTimes } from './trainings.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
 import type { WarningTimes } from './warnings.ts'
 import type { WorkloadWeights } from './workload.ts'
@@ -206,6 +207,9 @@ export interface Law<
   /** 主题治理: until when a theme is to be solved. */
   readonly themeTimes: ThemeTimes
   /** 选派挂职: how long one may last, and when it is answered, evaluated and received back. */
+  /** 教育培训: which training a post needs, and for how long its certificate holds. */
+  readonly trainings: Trainings
+  readonly trainingTimes: TrainingTimes
   readonly secondmentTimes: SecondmentTimes
   /** 工作量: what a matter weighs by its class and by where it stands. */
   readonly workloadWeights: WorkloadWeights

@@ -46,6 +46,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
   ...['indicators', 'assessmentTimes', 'warningTimes', 'themeTimes', 'secondmentTimes', 'workloadWeights'],
+  ...['trainings', 'trainingTimes'],
   ...['instructionTemplates', 'receptions.frequencies'],
   ...['visits', 'screenings', 'rewards', 'situationReports'],
   ...['mediation.kinds', 'mediation.clocks', 'mediation.agreement'],

@@ -108,6 +108,9 @@ export const readPack = endpoint({
     warningTimes: z.array(row.extend({ span })),
     themeTimes: z.array(row.extend({ span })),
     secondmentTimes: z.array(row.extend({ span })),
+    /** Which training a post needs, and for how long its certificate holds. */
+    trainings: z.array(row.extend({ span, requiredOf: z.array(z.string()) })),
+    trainingTimes: z.array(row.extend({ span })),
     workloadWeights: z.array(row.extend({ weight: z.int() })),
     /** What a leader can instruct with one tap, in its own words. */
     instructionTemplates: z.array(row.extend({ span })),

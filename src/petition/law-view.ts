@@ -138,6 +138,12 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
     secondmentTimes: rows(law.secondmentTimes, national.secondmentTimes, 'clockRule', (row) => ({
       span: spanView(row.span),
     })),
+    trainings: rows(law.trainings, national.trainings, 'training', ({ span, requiredOf }) => ({
+      ...{ span: spanView(span), requiredOf: [...requiredOf] },
+    })),
+    trainingTimes: rows(law.trainingTimes, national.trainingTimes, 'clockRule', (row) => ({
+      span: spanView(row.span),
+    })),
     themeTimes: rows(law.themeTimes, national.themeTimes, 'clockRule', (row) => ({ span: spanView(row.span) })),
     warningTimes: rows(law.warningTimes, national.warningTimes, 'clockRule', (row) => ({ span: spanView(row.span) })),
     instructionTemplates: Object.entries(law.instructionTemplates).map(([name, row]) => ({

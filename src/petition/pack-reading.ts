@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { posts } from '../kernel/viewer.ts'
 import { wallTime, wallTimeShape } from '../kernel/wall-time.ts'
 import { assessedKinds, assessmentTimeNames, formulaOrigins, indicatorNames } from '../law/assessment.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
@@ -25,6 +26,7 @@ import { secondmentTimeNames } from '../law/secondments.ts'
 import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { themeTimeNames } from '../law/themes.ts'
+import { trainingKinds, trainingTimeNames } from '../law/trainings.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { warningTimeNames } from '../law/warnings.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
@@ -319,6 +321,11 @@ const lawShape = z.looseObject({
   screenings: z.partialRecord(oneOf(screeningRhythms), z.strictObject({ reportBy: z.int().min(1).max(92), basis })),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   themeTimes: each(themeTimeNames, z.strictObject({ span: counted, basis })),
+  trainings: each(
+    trainingKinds,
+    z.strictObject({ requiredOf: z.array(oneOf(posts)).max(posts.length), span: counted, basis }),
+  ),
+  trainingTimes: each(trainingTimeNames, z.strictObject({ span: counted, basis })),
   secondmentTimes: each(secondmentTimeNames, z.strictObject({ span: counted, basis })),
   workloadWeights: each(workloadWeightNames, z.strictObject({ weight: z.int().min(1).max(heaviest), basis })),
   warningTimes: each(warningTimeNames, z.strictObject({ span: counted, basis })),

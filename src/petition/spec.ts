@@ -40,6 +40,8 @@ type Table =
   | 'warningTimes'
   | 'themeTimes'
   | 'secondmentTimes'
+  | 'trainings'
+  | 'trainingTimes'
   | 'workloadWeights'
   | 'instructionTemplates'
   | 'visits'

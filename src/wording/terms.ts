@@ -29,6 +29,7 @@ import type { MediationClockName } from '../law/mediation.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { KeptRecord } from '../law/retention.ts'
 import type { SecondmentTimeName } from '../law/secondments.ts'
+import type { TrainingKind, TrainingTimeName } from '../law/trainings.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { WorkloadWeightName } from '../law/workload.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
@@ -109,6 +110,12 @@ export const terms = {
     referral: { zh: '法定途径引导', en: 'Another way of the law, told at a centre’s window' },
   } satisfies Record<PetitionClass | KeptRecord, Bilingual>,
 
+  training: {
+    induction: { zh: '岗前培训', en: 'Induction' },
+    conduct: { zh: '纪律和保密培训', en: 'Discipline and confidentiality' },
+    topical: { zh: '专题培训', en: 'Topical training' },
+  } satisfies Record<TrainingKind, Bilingual>,
+
   clockRule: {
     route: { zh: '登记并转送、交办', en: 'Register and route' },
     routeAgain: { zh: '退回后重新转送、交办', en: 'Route again after a return' },
@@ -152,6 +159,8 @@ export const terms = {
     answerSecondment: { zh: '答复是否接收挂职', en: 'Say whether a secondment is received' },
     evaluateMidway: { zh: '挂职期中考核', en: 'Evaluate a secondment midway' },
     evaluateAtEnd: { zh: '挂职期满考核', en: 'Evaluate a secondment at its end' },
+    retakeTest: { zh: '再次参加测试的间隔', en: 'Days before a test is taken again' },
+    renewCertificate: { zh: '培训证书到期前续训', en: 'Renew a certificate before it ends' },
     receiveBack: { zh: '挂职期满接回', en: 'Receive back whoever was seconded' },
     answerWarning: { zh: '核实并回复预警', en: 'Say what an early warning is' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
@@ -172,6 +181,7 @@ export const terms = {
     | WarningClockName
     | ThemeClockName
     | SecondmentTimeName
+    | TrainingTimeName
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName

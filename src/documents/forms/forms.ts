@@ -13,6 +13,7 @@ import { readings } from './readings.ts'
 import { receptions } from './receptions.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
+import { trainings } from './trainings.ts'
 
 const table = {
   ...notices,
@@ -28,6 +29,7 @@ const table = {
   ...conferences,
   ...mediations,
   ...intakes,
+  ...trainings,
 } as const
 
 export type PaperKind = keyof typeof table

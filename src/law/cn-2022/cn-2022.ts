@@ -29,6 +29,7 @@ import { secondmentTimes } from './secondments.ts'
 import { situationReports } from './situation.ts'
 import { supervision } from './supervision.ts'
 import { themeTimes } from './themes.ts'
+import { trainings, trainingTimes } from './trainings.ts'
 import { warningTimes } from './warnings.ts'
 import { workloadWeights } from './workload.ts'
 
@@ -178,6 +179,8 @@ export const cn2022 = {
   assessmentTimes,
   warningTimes,
   themeTimes,
+  trainings,
+  trainingTimes,
   secondmentTimes,
   workloadWeights,
   proposals: {

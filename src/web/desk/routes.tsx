@@ -65,6 +65,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./workforce/secondments/Secondments.tsx')).Secondments }),
   },
   {
+    path: 'team/training',
+    lazy: async () => ({ Component: (await import('./workforce/training/Trainings.tsx')).Trainings }),
+  },
+  {
+    path: 'team/courses/:course',
+    lazy: async () => ({ Component: (await import('./workforce/training/CoursePage.tsx')).CoursePage }),
+  },
+  {
+    path: 'team/enrolments/:enrolment',
+    lazy: async () => ({ Component: (await import('./workforce/training/EnrolmentPage.tsx')).EnrolmentPage }),
+  },
+  {
     path: 'team/handbook',
     lazy: async () => ({ Component: (await import('./workforce/handbook/Handbook.tsx')).Handbook }),
   },

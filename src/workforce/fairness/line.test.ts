@@ -32,13 +32,9 @@ function factsOf(...commands: readonly Command[]): readonly Fact[] {
 }
 const linesOf = (...commands: readonly Command[]) => petitionLines(factsOf(...commands))
 
+const clerk = { kind: 'staff', account: 'clerk-9', organ: id('county-housing'), posts: ['clerk'] } as const
 const declared = (at: string): Command => ({
-  ...{
-    type: 'DeclareRecusal',
-    on: day(at),
-    actor: { ...example.staff('county-housing', 'clerk'), account: 'clerk-9' },
-  },
-  reason: sealed('relative'),
+  ...{ type: 'DeclareRecusal', on: day(at), actor: clerk, reason: sealed('relative') },
 })
 const asked: Command = {
   ...{ type: 'RequestRecusal', on: day('2026-03-10'), actor: example.petitioner() },
@@ -106,6 +102,14 @@ describe('信访工作条例 art. 30 (3): what accuses or names somebody', () =>
     const lines = linesOf(accusing, routed, asked)
     expect(lines).toMatchObject([{ measure: 'recusal', isKept: true }])
     expect(countsMoved([], lines)).toEqual([])
+  })
+})
+
+describe('A petition that is erased', () => {
+  it('has no lines any more', () => {
+    const closed = example.wayTo.finalised
+    expect(linesOf(...closed, example.erasureProposed())).toHaveLength(2)
+    expect(linesOf(...closed, example.erasureProposed(), example.erasureApproved())).toEqual([])
   })
 })
 

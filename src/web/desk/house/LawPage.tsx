@@ -3,6 +3,7 @@ import { Input, Select, Switch, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { spanInWords } from '../../../wording/days.ts'
+import { trainingTermOf } from '../../../wording/training-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
@@ -297,6 +298,18 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       rows: pack.workloadWeights.map((row) => ({ ...row, says: say.weighs(row.weight) })),
     },
     { title: say.secondments, rows: pack.secondmentTimes.map((row) => ({ ...row, says: length(row.span) })) },
+    {
+      title: say.trainings,
+      rows: [
+        ...pack.trainings.map((row) => ({
+          ...row,
+          says: [length(row.span), ...row.requiredOf.map((post) => pick(trainingTermOf('taughtPost', post)))].join(
+            say.semicolon,
+          ),
+        })),
+        ...pack.trainingTimes.map((row) => ({ ...row, says: length(row.span) })),
+      ],
+    },
     { title: say.themes, rows: pack.themeTimes.map((row) => ({ ...row, says: length(row.span) })) },
     { title: say.warnings, rows: pack.warningTimes.map((row) => ({ ...row, says: length(row.span) })) },
     {

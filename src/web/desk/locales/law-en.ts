@@ -71,6 +71,7 @@ export const lawEn: typeof lawZh = {
   warnings: 'Early warning',
   themes: 'Governed themes',
   secondments: 'Secondments',
+  trainings: 'Training and certificates',
   workload: 'Workload: what a matter weighs (class × phase)',
   weighs: (weight: number) => `weighs ${weight}`,
   retention: 'How long what was written is kept',

@@ -70,6 +70,7 @@ export const lawZh = {
   warnings: '预警',
   themes: '主题治理',
   secondments: '选派挂职',
+  trainings: '教育培训和证书',
   workload: '工作量权重（类别×环节）',
   weighs: (weight: number) => `权重 ${weight}`,
   retention: '内容保管期限',

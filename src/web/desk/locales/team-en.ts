@@ -1,10 +1,12 @@
 import { establishmentEn, workloadEn } from './team-posts-en.ts'
 import type { teamZh } from './team-zh.ts'
+import { trainingEn } from './training-en.ts'
 
 /** The team. */
 export const teamEn: typeof teamZh = {
   title: 'Team',
   tabs: { label: 'Pages of the team' },
+  training: trainingEn,
   establishment: establishmentEn,
   workload: workloadEn,
   fairness: { title: 'Fairness' },

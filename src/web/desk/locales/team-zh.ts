@@ -1,9 +1,12 @@
 import { establishmentZh, workloadZh } from './team-posts-zh.ts'
 
+import { trainingZh } from './training-zh.ts'
+
 /** 队伍。 */
 export const teamZh = {
   title: '队伍',
   tabs: { label: '队伍的页面' },
+  training: trainingZh,
   establishment: establishmentZh,
   workload: workloadZh,
   fairness: { title: '公正与纪律' },

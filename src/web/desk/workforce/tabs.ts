@@ -26,6 +26,11 @@ export const teamTabs: readonly TeamTab[] = [
     posts: ['head', 'leader', 'administrator'],
   },
   {
+    to: '/team/training',
+    says: ({ team }) => team.training.title,
+    posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
+  },
+  {
     to: '/team/fairness',
     says: ({ team }) => team.fairness.title,
     posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
