@@ -107,9 +107,9 @@ describe('信访工作条例 art. 30 (3): what accuses or names somebody', () =>
 
 describe('A petition that is erased', () => {
   it('has no lines any more', () => {
-    const closed = example.wayTo.finalised
-    expect(linesOf(...closed, example.erasureProposed())).toHaveLength(2)
-    expect(linesOf(...closed, example.erasureProposed(), example.erasureApproved())).toEqual([])
+    const proposed = [...example.wayTo.finalised, example.erasureProposed({ on: day('2056-09-01') })]
+    expect(linesOf(...proposed)).toHaveLength(2)
+    expect(linesOf(...proposed, example.erasureApproved({ on: day('2056-12-01') }))).toEqual([])
   })
 })
 

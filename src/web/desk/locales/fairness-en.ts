@@ -17,7 +17,7 @@ export const fairnessEn: typeof fairnessZh = {
   of: (count) => `${count} in all`,
   share: 'Share',
   interval: '95% interval',
-  small: 'too few for the share to say anything',
+  ofFew: (count) => `${count} in all: too few for a share to say anything`,
   none: 'Nothing to count in this period',
   noneSays: 'Once somebody asks for a recusal or steps aside, or an opinion on review is given, figures stand here.',
   waiting: (count) => `${count} facts have not been counted yet.`,

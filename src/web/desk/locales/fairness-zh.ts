@@ -15,7 +15,7 @@ export const fairnessZh = {
   of: (count: number) => `共 ${count} 件`,
   share: '占比',
   interval: '95%区间',
-  small: '件数太少，占比说明不了什么',
+  ofFew: (count: number) => `共 ${count} 件：太少，占比说明不了什么`,
   none: '这段时间没有可统计的事实',
   noneSays: '有人申请或者自行回避、复查复核作出意见之后，这里会有数字。',
   waiting: (count: number) => `还有 ${count} 条事实尚未计入。`,

@@ -29,7 +29,7 @@ export function Fairness() {
       {read.isPending && <Skeleton lines={10} />}
       {read.isError && <Trouble error={read.error} onRetry={() => read.refetch()} />}
       {read.data && !read.isError && <Whole view={read.data} />}
-      <p className="faint fairness-says">{say.conductSays}</p>
+      <p className="faint fairness-says fairness-last">{say.conductSays}</p>
     </TeamPage>
   )
 }
@@ -112,11 +112,14 @@ function Measured({ figure: { measure, all, outcomes }, behind }: MeasuredProps)
   const { language } = useLanguage()
   const say = useFairnessWords()
   const what = fairnessTerms.fairnessMeasure[measure][language]
+  const isSmall = outcomes.some(({ share }) => share?.isSmall)
   return outcomes.map(({ outcome, n, share }, at) => (
     <tr key={outcome} className={at === 0 ? 'fairness-first' : undefined}>
       <th scope="row">
         <span className={at === 0 ? undefined : 'fairness-again'}>{what}</span>
-        {at === 0 && outcomes.length > 1 && <span className="soft fairness-of">{say.of(all)}</span>}
+        {at === 0 && outcomes.length > 1 && (
+          <span className="soft fairness-of">{isSmall ? say.ofFew(all) : say.of(all)}</span>
+        )}
       </th>
       <td data-title={say.outcome}>{fairnessTerms.fairnessOutcome[outcome][language]}</td>
       <td data-title={say.n} className={n === 0 ? 'end is-nought' : 'end'}>
@@ -130,12 +133,7 @@ function Measured({ figure: { measure, all, outcomes }, behind }: MeasuredProps)
         {share && percent(share.share)}
       </td>
       <td data-title={say.interval} className="end fairness-between">
-        {share && (
-          <span>
-            {`${percent(share.low)} – ${percent(share.high)}`}
-            {share.isSmall && <span className="faint fairness-of">{say.small}</span>}
-          </span>
-        )}
+        {share && `${percent(share.low)} – ${percent(share.high)}`}
       </td>
     </tr>
   ))
