@@ -439,6 +439,18 @@ exemplary_use.exemplary text not null
 exemplary_use.organ text not null
 exemplary_use.opened_on date not null
 exemplary_use.helped boolean
+fairness_count.organ text not null
+fairness_count.month text not null
+fairness_count.measure text not null
+fairness_count.outcome text not null
+fairness_count.n integer not null
+fairness_line.stream_id text not null
+fairness_line.measure text not null
+fairness_line.item text not null
+fairness_line.organ text not null
+fairness_line.day date not null
+fairness_line.outcome text not null
+fairness_line.is_kept boolean not null
 figures.stream_id text not null
 figures.edition integer not null
 figures.month text not null
@@ -1611,6 +1623,8 @@ exemplary: CHECK ((stage = ANY (ARRAY['proposed'::text, 'returned'::text, 'publi
 exemplary: PRIMARY KEY (stream_id)
 exemplary_party: PRIMARY KEY (stream_id, organ)
 exemplary_use: PRIMARY KEY (stream_id)
+fairness_count: PRIMARY KEY (organ, month, measure, outcome)
+fairness_line: PRIMARY KEY (stream_id, measure, item)
 figures: CHECK ((edition > 0))
 figures: PRIMARY KEY (stream_id, edition)
 file_reference: PRIMARY KEY (stream_id, file)
@@ -1837,6 +1851,9 @@ CREATE INDEX exemplary_party_shelf ON public.exemplary_party USING btree (organ,
 CREATE INDEX exemplary_published ON public.exemplary USING btree (published_on DESC, stream_id DESC) WHERE (stage = 'published'::text)
 CREATE INDEX exemplary_use_exemplary ON public.exemplary_use USING btree (exemplary, stream_id)
 CREATE INDEX exemplary_use_petition ON public.exemplary_use USING btree (petition, exemplary)
+CREATE INDEX fairness_line_kept ON public.fairness_line USING btree (day) WHERE is_kept
+CREATE INDEX fairness_line_newest ON public.fairness_line USING btree (day DESC, stream_id DESC, measure DESC, item DESC)
+CREATE INDEX fairness_line_of_organ ON public.fairness_line USING btree (organ, day DESC, stream_id DESC, measure DESC, item DESC)
 CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition DESC)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX helper_former ON public.helper USING btree (stream_id) WHERE ((state = 'ended'::text) AND (erased_on IS NULL))
@@ -2048,6 +2065,8 @@ CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX exemplary_party_pkey ON public.exemplary_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX exemplary_pkey ON public.exemplary USING btree (stream_id)
 CREATE UNIQUE INDEX exemplary_use_pkey ON public.exemplary_use USING btree (stream_id)
+CREATE UNIQUE INDEX fairness_count_pkey ON public.fairness_count USING btree (organ, month, measure, outcome)
+CREATE UNIQUE INDEX fairness_line_pkey ON public.fairness_line USING btree (stream_id, measure, item)
 CREATE UNIQUE INDEX figures_pkey ON public.figures USING btree (stream_id, edition)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
 CREATE UNIQUE INDEX helper_pkey ON public.helper USING btree (stream_id)
@@ -2279,6 +2298,10 @@ exemplary_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 exemplary_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 exemplary_use: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 exemplary_use: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+fairness_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+fairness_count: SELECT to xinqiao_app
+fairness_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+fairness_line: SELECT to xinqiao_app
 figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2827,6 +2850,10 @@ exemplary_use: house permissive for all to xinqiao_work using true with check tr
 exemplary_use: removed permissive for delete to xinqiao_app using (stream_id = viewer_exemplary())
 exemplary_use: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = exemplary_use.petition) OFFSET 0)))
 exemplary_use: written permissive for insert to xinqiao_app with check (stream_id = viewer_exemplary())
+fairness_count: house permissive for all to xinqiao_work using true with check true
+fairness_count: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
+fairness_line: house permissive for all to xinqiao_work using true with check true
+fairness_line: seen permissive for select to xinqiao_app using  CASE WHEN (measure = ANY (ARRAY['accountability'::text, 'report'::text])) THEN ((organ <> ( SELECT viewer_organ() AS viewer_organ)) AND (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = fairness_line.stream_id) AND (e.version = 1)) OFFSET 0))) ELSE (viewer_looks_over(organ) AND ((NOT is_kept) OR (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = fairness_line.stream_id) AND (e.version = 1)) OFFSET 0)))) END
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
 figures: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'figures:'::text)

@@ -223,6 +223,8 @@ import { recountTasks } from './tasks/recounting.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { houseSegmenter } from './text/house-segmenter.ts'
 import { establishmentRoutes } from './workforce/establishment/routes.ts'
+import { fairnessReaction } from './workforce/fairness/counting.ts'
+import { fairnessRoutes } from './workforce/fairness/routes.ts'
 import { handbookRoutes } from './workforce/handbook/routes.ts'
 import { dueSecondments } from './workforce/secondments/jobs.ts'
 import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
@@ -486,6 +488,7 @@ export async function appOf(
     themeRoutes(petitions),
     establishmentRoutes(petitions),
     workloadRoutes(petitions),
+    fairnessRoutes(petitions),
     qualityRoutes(rooms.finding),
     exemplaryRoutes(petitions),
     regularityRoutes(petitions),
@@ -595,6 +598,7 @@ const readersOf = ({
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   qualityReaction(finding),
+  fairnessReaction(),
   assessmentReaction(petitions),
   readingReaction(petitions),
   receptionQueueReaction(petitions),

@@ -76,6 +76,7 @@ import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { taskRoutes } from '../src/tasks/routes.ts'
 import { bulletinHouse, calendarHouse, searchHouse, suggestedHouse } from '../src/wiring.ts'
 import { establishmentRoutes } from '../src/workforce/establishment/routes.ts'
+import { fairnessRoutes } from '../src/workforce/fairness/routes.ts'
 import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
 import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
 import { enrolmentIssuer } from '../src/workforce/training/paper-content.ts'
@@ -155,6 +156,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     secondmentRoutes(house),
     establishmentRoutes(house),
     workloadRoutes(house),
+    fairnessRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -533,6 +533,8 @@ const table: Readonly<Record<string, string>> = {
   'workload.read': 'D D D A A D',
   'workload.organs': 'D D D A A D',
   'workload.suggested': 'D D D A H D',
+  'fairness.read': 'D D D A A D',
+  'fairness.cases': 'D D D A A D',
   'secondment.list': 'D D D A A D',
   // whoever leads an organ proposes one; the clerks here do not
   'secondment.propose': 'D D D A A D',

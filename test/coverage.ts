@@ -292,7 +292,10 @@ export const covered: Readonly<Record<number, Covered>> = {
   46: {
     title: '工作人员的责任',
     asks: 'Rudeness, taking gifts, concealing, leaking accusations and persecution are answered for.',
-    pages: ['desk/responsibility', 'desk/reports', 'desk/reports/:report', followed],
+    pages: [
+      ...(['desk/responsibility', 'desk/reports', 'desk/reports/:report', followed] as const),
+      ...(['desk/team/fairness', 'desk/team/fairness/cases'] as const),
+    ],
   },
 }
 

@@ -542,6 +542,7 @@ describe('Every table of a stream', () => {
     trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
     establishment_allotment: 'how many an office is allotted: posts, numbers, days, and nobody',
     answer_check: 'what an answer lacked, by codes; none once its petition is erased',
+    fairness_line: 'whom it is about, what and when, by codes; none once the petition is erased',
     answer_line: 'for which office that is counted; none once the petition is erased',
     exemplary:
       'what others can learn from: codes, days, organs, and references of pieces that say of nobody who they are',

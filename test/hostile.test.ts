@@ -766,6 +766,18 @@ describe('What is allotted, and what lies with whom', async () => {
   }, 60_000)
 })
 
+describe('Fairness and discipline', () => {
+  it('refuses what is no period, no measure, no outcome and no page', async () => {
+    const path = '/api/workforce/fairness'
+    for (const query of ['period=2026-13', 'period=0', 'period=2026-Q5'])
+      for (const of of ['', '/cases']) expect(await statusOf(bureau, 'GET', `${path}${of}?${query}`)).toBe(400)
+    for (const query of ['measure=none', 'outcome=none', 'organ=%00', 'cursor=x', 'limit=0', 'limit=101'])
+      expect(await statusOf(bureau, 'GET', `${path}/cases?${query}`)).toBe(400)
+    const cursor = Buffer.from(JSON.stringify(['2026-01-01', "';--", '%', '_'])).toString('base64url')
+    expect([200, 400]).toContain(await statusOf(bureau, 'GET', `${path}/cases?cursor=${cursor}`))
+  })
+})
+
 describe('Training', async () => {
   const lead = await staffOf('county.land', 'head')
   const clerk = await staffOf('county.land', 'clerk')

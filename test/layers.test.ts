@@ -114,6 +114,7 @@ const pureOfTraining =
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pureOfEstablishment = /^src\/workforce\/establishment\/(?:establishment|decide|evolve|strength)\.ts$/
 const pureOfWorkload = /^src\/workforce\/workload\/(?:workload|suggesting)\.ts$/
+const pureOfFairness = /^src\/workforce\/fairness\/fairness\.ts$/
 const pureOfQuality = /^src\/insight\/quality\/(?:quality|shares)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfExemplary,
@@ -143,6 +144,7 @@ const pure: readonly RegExp[] = [
   pureOfHandbook,
   pureOfEstablishment,
   pureOfWorkload,
+  pureOfFairness,
   pureOfMediations,
   pureOfReferrals,
   pureOfErasing,

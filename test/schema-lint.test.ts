@@ -21,6 +21,7 @@ const exempt: { readonly [table: string]: string } = {
   warning_count: 'local: sums of lines by place, kind and day, kept by the reader that counts',
   trend_count: 'local: sums of lines by kind, place, office and month, kept by the reader that counts',
   answer_count: 'local: sums of lines by office, month and check, kept by the reader that looks at answers',
+  fairness_count: 'local: sums of lines by office, month and what they are, kept by the reader that counts',
   trend_margin: 'local: sums of counts by one of their kinds, kept by the reader that counts',
   suggested_model: 'local: what was learned to suggest, as hashes and weights',
   topic: 'local: what is told of many petitions together',

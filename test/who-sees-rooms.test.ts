@@ -21,6 +21,7 @@ import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { answerPrinting } from '../src/supervision/finding/prints.ts'
 import { findingReaction } from '../src/supervision/finding/reactions.ts'
 import { giveTask } from '../src/tasks/giving.ts'
+import { fairnessReaction } from '../src/workforce/fairness/counting.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import {
@@ -160,6 +161,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'course.list': each('list', ['open', 'closed']),
   'enrolment.list': each('of', ['own', 'organ']),
   'workload.organs': [''],
+  'fairness.read': ['', 'period=2026', 'period=2026-11'],
+  'fairness.cases': ['', 'measure=accountability', 'measure=report'],
   'workload.read': [''],
   'establishment.list': [''],
   'secondment.list': each('list', ['proposed', 'serving', 'over']),
@@ -400,6 +403,7 @@ const everyReader = async () => {
   await catchUp(house, findingReaction(house as never))
   await catchUp(house, assessmentReaction(house))
   await catchUp(house, trendReaction())
+  await catchUp(house, fairnessReaction())
   await catchUp(house, qualityReaction({ ...house, printing: answerPrinting(house.vault) }))
 }
 

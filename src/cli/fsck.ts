@@ -15,6 +15,7 @@ export const fsck: Verb = {
     const { checkTrends } = await import('../insight/trends/checking.ts')
     const { checkAnswers } = await import('../insight/quality/checking.ts')
     const { checkRegularities } = await import('../insight/regularities/checking.ts')
+    const { checkFairness } = await import('../workforce/fairness/checking.ts')
     const { checkSuggested } = await import('../insight/suggested/checking.ts')
     const { checkSearch } = await import('../insight/search/checking.ts')
     const { openRooms } = await import('../wiring.ts')
@@ -43,6 +44,7 @@ export const fsck: Verb = {
       const trends = await checkTrends(house.pools.work)
       const answers = await checkAnswers(house.pools.work)
       const regularities = await checkRegularities(house.pools.work)
+      const fairness = await checkFairness(house.pools.work)
       const suggested = await checkSuggested(house.pools.work)
       const opened = await openRooms(house)
       const search = await checkSearch(opened.search).finally(() => opened.close())
@@ -60,6 +62,7 @@ export const fsck: Verb = {
         ...trends,
         ...answers,
         ...regularities,
+        ...fairness,
         ...suggested,
         ...search,
         ...topics,
@@ -85,6 +88,7 @@ export const fsck: Verb = {
           trends,
           answers,
           regularities,
+          fairness,
           suggested,
           search,
           topics,

@@ -85,6 +85,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./workforce/workload/Workload.tsx')).Workload }),
   },
   {
+    path: 'team/fairness',
+    lazy: async () => ({ Component: (await import('./workforce/fairness/Fairness.tsx')).Fairness }),
+  },
+  {
+    path: 'team/fairness/cases',
+    lazy: async () => ({ Component: (await import('./workforce/fairness/FairnessCases.tsx')).FairnessCases }),
+  },
+  {
     path: 'team/establishment',
     lazy: async () => ({ Component: (await import('./workforce/establishment/Establishments.tsx')).Establishments }),
   },

@@ -9,6 +9,7 @@ export const teamEn: typeof teamZh = {
   training: trainingEn,
   establishment: establishmentEn,
   workload: workloadEn,
+  fairness: { title: 'Fairness' },
   handbook: {
     title: 'Handbook',
     says: 'Made from the tables of permissions and limits themselves: what each post may do, by which article, and which limits bind it. Where a rule changes, so does the handbook.',

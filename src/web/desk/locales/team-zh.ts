@@ -9,6 +9,7 @@ export const teamZh = {
   training: trainingZh,
   establishment: establishmentZh,
   workload: workloadZh,
+  fairness: { title: '公正与纪律' },
   handbook: {
     title: '岗位手册',
     says: '由系统的权限表和期限表直接生成：每个岗位可以做什么、依据哪一条、受哪些期限约束。规则改了，手册随之改变。',

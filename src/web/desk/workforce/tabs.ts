@@ -30,6 +30,11 @@ export const teamTabs: readonly TeamTab[] = [
     says: ({ team }) => team.training.title,
     posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
   },
+  {
+    to: '/team/fairness',
+    says: ({ team }) => team.fairness.title,
+    posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
+  },
   { to: '/team/handbook', says: ({ team }) => team.handbook.title, posts: null },
 ]
 
