@@ -33,6 +33,7 @@ describe('A day', () => {
     expect(addYears(day('2026-05-22'), 30)).toBe('2056-05-22')
     expect(addYears(day('2024-02-29'), 4)).toBe('2028-02-29')
     expect(addYears(day('2024-02-29'), 30)).toBe('2054-03-01')
+    expect(addYears(day('2998-06-01'), 2)).toBe('2999-12-31')
   })
 
   it('knows its weekday, Monday being 1', () => {

@@ -22,10 +22,12 @@ export function day(text: string): Day {
 }
 
 export const addDays = (from: Day, count: number): Day => fromEpoch(toEpoch(from) + count)
-/** The same day of another year; 29 February becomes 1 March where there is none. */
+/** The last that `parseDay` reads. */
+const lastDay = '2999-12-31' as Day
+/** The same day of another year; 29 February becomes 1 March where there is none, and nothing is later than the last day that there is. */
 export const addYears = (from: Day, count: number): Day => {
   const year = String(yearOf(from) + count)
-  return parseDay(year + from.slice(4)) ?? day(`${year}-03-01`)
+  return parseDay(year + from.slice(4)) ?? parseDay(`${year}-03-01`) ?? lastDay
 }
 /** Whole days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => toEpoch(to) - toEpoch(from)

@@ -15,6 +15,16 @@ export interface Parts {
   readonly officials: readonly string[]
 }
 
+/** Whether it accuses or names anybody, known to the house or not: whoever it is about would see a count of it grow (art. 28 (3), 30 (3)). */
+export function namesSomebody(petition: Petition): boolean {
+  const { accused, officials } = partsOf(petition)
+  return (
+    petition.class === 'accusation' ||
+    accused.length + officials.length > 0 ||
+    petition.about.some(({ as, official }) => as === 'accused' || official !== null)
+  )
+}
+
 export const partsOf = (petition: Petition): Parts => ({
   holder: petition.holder,
   organs: organsOf(petition),

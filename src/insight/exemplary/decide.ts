@@ -163,11 +163,12 @@ function publishExemplary(
   { organs }: ExemplaryWorld,
 ): ExemplaryDecision {
   if (looked === null) return refuse({ kind: 'no-such-source' })
-  const refusal = refusalOfSource(looked)
-  if (refusal) return refuse(refusal)
+  // before anything else, and as if it were not there: why it is refused would tell them that they are accused
   const { keptFrom, officials } = keepingOf(exemplary, looked)
   const isTheirs = [exemplary.organ, exemplary.approver].some((each) => isKeptOut(keptFrom, each, organs))
-  if (isTheirs || isNamed(officials, actor as StaffActor)) return refuse(accuses)
+  if (isTheirs || isNamed(officials, actor as StaffActor)) return refuse({ kind: 'no-such-exemplary' })
+  const refusal = refusalOfSource(looked)
+  if (refusal) return refuse(refusal)
   if (tellings.length > 0) return refuse({ kind: 'exemplary-identifies', tellings, basis })
   return accept({ type: 'ExemplaryPublished', on, account: (actor as StaffActor).account, keptFrom, officials })
 }

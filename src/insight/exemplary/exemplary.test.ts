@@ -107,7 +107,9 @@ describe('Another head publishes it', () => {
   it('looked at once more: what accuses since, or tells since, is not published', () => {
     const at = (more: object) => play([clerk, propose()], [bureauHead, publish(more)]).refused
     expect(at({ looked: { ...looked, isAccusation: true } })).toBe('source-accuses')
-    expect(at({ looked: { ...looked, keptFrom: [bureau] } })).toBe('source-accuses')
+    // whom it accuses since is told nothing of it
+    expect(at({ looked: { ...looked, keptFrom: [bureau] } })).toBe('no-such-exemplary')
+    expect(at({ looked: { ...looked, keptFrom: [bureau], isAccusation: true } })).toBe('no-such-exemplary')
     expect(at({ looked: { ...looked, isSolved: false } })).toBe('source-not-solved')
     expect(at({ tellings: [{ part: 'title', kind: 'name', said: '张三' }] })).toBe('exemplary-identifies')
   })

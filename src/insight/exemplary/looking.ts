@@ -58,7 +58,8 @@ async function lookAtPetition(house: ExemplaryHouse, number: string): Promise<Lo
   return {
     ...{ category: petition.category, place: petition.place, organs: writers, officials },
     isSolved: solved.includes(petition.stage),
-    isAccusation: petition.class === 'accusation' || accused.length > 0,
+    isAccusation:
+      petition.class === 'accusation' || accused.length > 0 || petition.about.some(({ as }) => as === 'accused'),
     isConfidential: hidesWords(petition.confidentiality),
     keptFrom: [...new Set([...accused, ...(await ledBy(house, officials))])],
     names: [...new Set([...namesInPetition({ petition, texts }), ...petitionersIn(petition, texts)])],

@@ -5,6 +5,7 @@ import type { FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import type { DisputeFact } from '../../prevention/disputes/dispute.ts'
 import { keepExemplary } from './commanding.ts'
+import type { ExemplaryFactOf } from './exemplary.ts'
 import type { ExemplaryHouse } from './house.ts'
 import { lookAtSource, ruled } from './looking.ts'
 
@@ -22,8 +23,14 @@ const ofSource = `select stream_id from exemplary where exists (select from even
 export function exemplaryKeepingReaction(house: ExemplaryHouse): Consumer {
   return {
     name: 'exemplary-keeping',
-    follows: [...ofPetitions, ...ofDisputes],
+    follows: [...ofPetitions, ...ofDisputes, 'ExemplaryProposed'],
     async react({ stream, fact }) {
+      // it was looked at before it was proposed: somebody may have been named in between
+      if (fact.type === 'ExemplaryProposed') {
+        const seen = ruled(await lookAtSource(house, (fact as ExemplaryFactOf<'ExemplaryProposed'>).source))
+        if (seen !== null) await keepExemplary(house, stream, seen)
+        return
+      }
       const kind = petitionRoom.owns?.(stream) === true ? 'petition' : 'dispute'
       const follows: readonly string[] = kind === 'petition' ? ofPetitions : ofDisputes
       if (!follows.includes(fact.type)) return

@@ -38,6 +38,8 @@ export async function lacksOfDraft(
   const read = await readPetition(house, number, viewer)
   if (read === null) return null
   if (!isLookedAt(read.petition)) return []
+  // words of its claims may be shown, so that it was looked at
+  await noteLook(house, number, viewer)
   const law = lawShown(house.laws, read.petition)
   const written = drafted(draft, kindOf(read.petition))
   const found = lacksBy(written, read, law).map((lack) => lackView(lack))

@@ -3,7 +3,7 @@
  * facts alone. It says nowhere whose it is, and what accuses an organ or names an official has no line (docs/adr/0064).
  */
 import { type Day, later } from '../../kernel/day.ts'
-import { partsOf } from '../../petition/parts.ts'
+import { namesSomebody } from '../../petition/parts.ts'
 import type { Fact, FactType, Petition, State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import type { Measure } from './measures.ts'
@@ -34,8 +34,7 @@ export function regularityLine(facts: readonly Fact[], stream: string): Regulari
   let petition: State = null
   for (const fact of facts) petition = petitionRoom.evolve(petition, fact)
   if (petition === null || !solvedStages.includes(petition.stage) || petition.endedOn === null) return null
-  const { accused, officials } = partsOf(petition)
-  if (petition.class === 'accusation' || accused.length + officials.length > 0) return null
+  if (namesSomebody(petition)) return null
   const { holder, place, category, endedOn } = petition
   return {
     ...{ organ: holder, place: place.slice(0, finestPlace), category, endedOn },

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../kernel/day.ts'
 import { type Month, monthOf } from '../../kernel/month.ts'
-import { type Parts, partsOf } from '../../petition/parts.ts'
+import { namesSomebody, partsOf } from '../../petition/parts.ts'
 import { type Fact, type FactType, isEnded, type Petition, type State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import {
@@ -75,7 +75,7 @@ export function trendLines(facts: readonly Fact[], stream: string): readonly Tre
   const matter = matterOf(petition, stream)
   const isKept = parts.accused.length + parts.officials.length + petition.recused.length > 0
   const complained = parts.about.length === 0 ? [none] : [...new Set<string>(parts.about)].sort()
-  const ofPlace = isOfPlace(petition, parts)
+  const ofPlace = isOfPlace(petition)
   const scopes = [...parts.organs, ...(ofPlace ? [placeLines] : [])]
   return scopes.flatMap((organ) =>
     complained.map((about, at) => ({
@@ -90,10 +90,7 @@ export function trendLines(facts: readonly Fact[], stream: string): readonly Tre
  * Nothing that accuses an organ or names an official is in the count of a place, not even as one of many: whoever it is about may read that
  * count, and would see it grow (art. 30 (3)). That somebody withdrew from it hides nothing.
  */
-const isOfPlace = ({ class: of, about }: Petition, { accused, officials }: Parts): boolean =>
-  of !== 'accusation' &&
-  accused.length + officials.length === 0 &&
-  about.every(({ as, official }) => as !== 'accused' && official === null)
+const isOfPlace = (petition: Petition): boolean => !namesSomebody(petition)
 
 /** The days of two petitions, which the first six digits of their numbers are. */
 const isEarlier = (one: string, other: string): boolean => one.slice(0, 6) < other.slice(0, 6)

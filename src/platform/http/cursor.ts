@@ -29,13 +29,18 @@ function pack(json: string): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
+/** No text that the house wrote has it, and the database takes none. */
+function withoutNul(_: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\0')) throw new Error('a sign that no cursor has')
+  return value
+}
+
 function unpack(written: string): unknown {
   if (written.length > longestCursor || !shape.test(written)) return undefined
   try {
     const binary = atob(written.replaceAll('-', '+').replaceAll('_', '/'))
-    return JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0))),
-    )
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)))
+    return JSON.parse(json, withoutNul)
   } catch {
     return undefined
   }

@@ -93,12 +93,19 @@ describe('a cursor', () => {
     expect(place.write(at)).toMatch(/^[A-Za-z0-9_-]+$/)
     expect(read(place.field, place.write(at))).toEqual(at)
   })
-  it.each(['', 'x', '!!!', 'x'.repeat(501), btoa('["2026-02-30","b1"]'), btoa('{"a":1}'), btoa('\xff\xfe'), btoa('[')])(
-    'that was made up is refused: %#',
-    (written) => {
-      expect(read(place.field, written)).toEqual([
-        { zh: '翻页位置无效，请从第一页重新查看', en: 'the place in the list is not valid; start from the first page' },
-      ])
-    },
-  )
+  it.each([
+    '',
+    'x',
+    '!!!',
+    'x'.repeat(501),
+    btoa('["2026-02-30","b1"]'),
+    btoa('{"a":1}'),
+    btoa('\xff\xfe'),
+    btoa('['),
+    btoa('["2026-02-03","\\u0000"]'),
+  ])('that was made up is refused: %#', (written) => {
+    expect(read(place.field, written)).toEqual([
+      { zh: '翻页位置无效，请从第一页重新查看', en: 'the place in the list is not valid; start from the first page' },
+    ])
+  })
 })

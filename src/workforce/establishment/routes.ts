@@ -44,10 +44,12 @@ const none = new Map<never, never>()
 async function answerList(house: EstablishmentHouse, { viewer, query }: Call<typeof wire.listEstablishments>) {
   const whole = areaOf(viewer.organ, house.directory).map(({ id }) => id)
   const area = await queries.staffedAmong(house, viewer, whole)
-  const begin = query.cursor === undefined ? 0 : area.indexOf(query.cursor[0]) + 1
-  const page = area.slice(begin, begin + query.limit)
-  const last = begin + query.limit < area.length ? page.at(-1) : undefined
-  const others = begin === 0 ? area.filter((id) => id !== viewer.organ) : []
+  // looked up in the whole area: what the cursor names may have left the list since
+  const passed = new Set(query.cursor === undefined ? [] : whole.slice(0, whole.indexOf(query.cursor[0]) + 1))
+  const rest = area.filter((id) => !passed.has(id))
+  const page = rest.slice(0, query.limit)
+  const last = rest.length > query.limit ? page.at(-1) : undefined
+  const others = query.cursor === undefined ? area.filter((id) => id !== viewer.organ) : []
   const [allotted, held, since] = await Promise.all([
     queries.allottedIn(house, viewer, page),
     queries.heldIn(house, page),
@@ -78,7 +80,8 @@ async function answerRead(house: EstablishmentHouse, { viewer, params }: Call<ty
   return ok({
     organ: organView(house, organ),
     ...viewOfStrength(strengthOf(allotted.get(organ) ?? none, holdings, house.today())),
-    mix: mixView(sinceOf(holdings, house.today()), house.today()),
+    // from above only that of all together is told: the whole less one organ would tell the other
+    mix: organ === viewer.organ ? mixView(sinceOf(holdings, house.today()), house.today()) : null,
     // whoever answers for people is in their organ: from above posts are counted, and nobody is named
     holders:
       organ === viewer.organ

@@ -6,7 +6,7 @@ import type { AnyFact } from '../../engine/envelope.ts'
 import { fold } from '../../engine/history.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type Month, monthOf } from '../../kernel/month.ts'
-import { partsOf } from '../../petition/parts.ts'
+import { namesSomebody } from '../../petition/parts.ts'
 import type { Fact, FactType, Petition, State } from '../../petition/petition.ts'
 import type { Instance, ReviewOpinion } from '../../petition/review/words.ts'
 import { petitionRoom } from '../../petition/room.ts'
@@ -70,16 +70,6 @@ export function petitionLines(facts: readonly Fact[]): readonly FairnessLine[] {
 
 /** That somebody withdrew hides nothing of the withdrawal itself: they know of it. Of what came after they learn nothing. */
 const isOfRecusal = ({ measure }: Line): boolean => measure === 'recusal' || measure === 'stepAside'
-
-/** Whoever is accused or named would see a sum grow (art. 28 (3), 30 (3)). */
-function namesSomebody(petition: Petition): boolean {
-  const { accused, officials } = partsOf(petition)
-  return (
-    petition.class === 'accusation' ||
-    accused.length + officials.length > 0 ||
-    petition.about.some(({ as, official }) => as === 'accused' || official !== null)
-  )
-}
 
 function lineOf(petition: Petition, fact: Fact, before: number): Line | null {
   const item = `${before + 1}`

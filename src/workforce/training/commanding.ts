@@ -199,7 +199,7 @@ export async function inviteToCourse(
     ...{ stream: enrolmentFor(stream, account), type: 'InviteTrainee', viewer, holder },
     body: { invitation: { course: stream, kind, holder, teacher, account, home } },
     beside: { knows: { isOpen: course.stage === 'open', isFor, works: posts.length > 0 } },
-    ...{ sealedOn: house.today(), expected: 'new' },
+    ...{ sealedOn: house.today(), expected: 'any' },
     ...(idempotency ? { idempotency } : {}),
   })
 }

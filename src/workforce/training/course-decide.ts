@@ -1,5 +1,7 @@
 /** What may follow from a command to a course. */
+
 import { type Day, isBefore } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { decided } from '../../law/basis.ts'
 import type {
@@ -51,6 +53,14 @@ function refusalToAct(course: Course, { type, actor }: CourseCommand): CourseRef
   return course.stage === 'open' ? null : { kind: 'course-closed' }
 }
 
+/** A bureau teaches its area; any other organ its own people, so that nobody reads who works elsewhere by holding a course for them. */
+export function isTaughtBy(organ: OrganId, holder: OrganId, organs: CourseWorld['organs']): boolean {
+  if (organ === holder) return true
+  const [own, taught] = [organs.find(holder), organs.find(organ)]
+  if (own?.kind !== 'bureau' || taught === undefined) return false
+  return own.region === '00' || taught.region.startsWith(own.region)
+}
+
 /** By whoever leads an organ. */
 export const refusalToHold = (actor: CourseCommand['actor']): CourseRefusal | null =>
   actor.kind === 'staff' && leads(actor) ? null : anothers
@@ -62,6 +72,8 @@ function hold({ on, actor, course, knows }: CourseOf<'OpenCourse'>, world: Cours
   const organs = [...new Set(course.organs)]
   const unknown = organs.find((each) => world.organs.find(each)?.state !== 'active')
   if (unknown !== undefined) return refuse({ kind: 'unknown-organ', organ: unknown })
+  const outside = organs.find((each) => !isTaughtBy(each, organ, world.organs))
+  if (outside !== undefined) return refuse({ kind: 'organ-outside-area', organ: outside })
   if (!knows.teaches) return refuse({ kind: 'official-not-there', organ })
   const { requiredOf } = world.trainings[course.kind]
   const posts = [...new Set(course.posts)]

@@ -129,6 +129,7 @@ export type CourseRefusal =
   | { readonly kind: 'course-is-anothers'; readonly basis: Basis }
   | { readonly kind: 'course-closed' }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
+  | { readonly kind: 'organ-outside-area'; readonly organ: OrganId }
   | { readonly kind: 'official-not-there'; readonly organ: OrganId }
   | { readonly kind: 'day-over'; readonly day: Day; readonly today: Day }
   | { readonly kind: 'no-such-session'; readonly session: string }

@@ -7,7 +7,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { type TrainingKind, trainingKinds } from '../../law/trainings.ts'
 import type { CourseWorld } from './course.ts'
-import { leads } from './course-decide.ts'
+import { isTaughtBy, leads } from './course-decide.ts'
 import type { TrainingHouse } from './house.ts'
 import type { Staff } from './queries.ts'
 import { standingOf, type TrainingStanding } from './standing.ts'
@@ -74,15 +74,14 @@ export async function lackingOf(house: TrainingHouse, viewer: Staff): Promise<re
   }))
 }
 
-/** A bureau teaches its area; any other organ its own people. */
+/** Those that the reader's organ may hold a course for. */
 export function areaOf(
   { directory }: Pick<TrainingHouse, 'directory'>,
   { organ }: Pick<Staff, 'organ'>,
 ): readonly OrganId[] {
-  const own = directory.find(organ)
-  if (own?.kind !== 'bureau') return [organ]
+  if (directory.find(organ)?.kind !== 'bureau') return [organ]
   return [...directory.all()]
-    .filter(({ state, region }) => state === 'active' && (own.region === '00' || region.startsWith(own.region)))
+    .filter(({ id, state }) => state === 'active' && isTaughtBy(id, organ, directory))
     .map(({ id }) => id)
 }
 

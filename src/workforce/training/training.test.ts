@@ -118,6 +118,10 @@ describe('A course', () => {
     expect(playCourse([head, { ...hold, knows: { teaches: false } }]).refused).toBe('official-not-there')
     const gone = { ...hold, course: { ...hold.course, organs: ['gone' as OrganId] } }
     expect(playCourse([head, gone]).refused).toBe('unknown-organ')
+    // no other organ than a bureau reads who works elsewhere by teaching them
+    const elsewhere = { ...hold, course: { ...hold.course, organs: [land, bureau] } }
+    expect(playCourse([lead, elsewhere]).refused).toBe('organ-outside-area')
+    expect(playCourse([lead, hold]).refused).toBeNull()
     expect(playCourse([head, hold], [head, hold]).refused).toBe('course-held-already')
     expect(playCourse([head, hold]).facts).toMatchObject([
       { type: 'CourseOpened', organ: bureau, requiredOf: ['clerk', 'head', 'commissioner'] },

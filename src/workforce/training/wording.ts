@@ -19,6 +19,7 @@ export const statusOfTrainingRefusal = {
   'course-is-anothers': 403,
   'course-closed': 409,
   'unknown-organ': 422,
+  'organ-outside-area': 422,
   'official-not-there': 422,
   'day-over': 422,
   'no-such-session': 422,
@@ -66,6 +67,13 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     ),
   'course-closed': () => say('培训班已经结班。', 'The course is closed.'),
   'unknown-organ': ({ organ }) => say(`没有“${organ}”这个机关、单位。`, `There is no organ ${organ}.`),
+  'organ-outside-area': ({ organ }, nameOf) => {
+    const { zh, en } = nameOf(organ)
+    return say(
+      `${zh}不在本单位的范围内：信访部门为本地区各单位办班，其他单位为本单位人员办班。`,
+      `${en} is not yours to teach: a bureau holds courses for the organs of its area, any other organ for its own people.`,
+    )
+  },
   'official-not-there': ({ organ }, nameOf) => {
     const { zh, en } = nameOf(organ)
     return say(`该人员不在${zh}任职。`, `Whoever is named has no post in ${en}.`)

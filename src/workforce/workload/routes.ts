@@ -75,9 +75,11 @@ async function answerRead(house: WorkloadHouse, { viewer }: Call<typeof wire.rea
 async function answerOrgans(house: WorkloadHouse, { viewer, query }: Call<typeof wire.listOrganWorkloads>) {
   const whole = areaOf(viewer.organ, house.directory).map(({ id }) => id)
   const area = await queries.burdenedAmong(house, viewer, whole)
-  const begin = query.cursor === undefined ? 0 : area.indexOf(query.cursor[0]) + 1
-  const page = area.slice(begin, begin + query.limit)
-  const last = begin + query.limit < area.length ? page.at(-1) : undefined
+  // looked up in the whole area: what the cursor names may have left the list since
+  const passed = new Set(query.cursor === undefined ? [] : whole.slice(0, whole.indexOf(query.cursor[0]) + 1))
+  const rest = area.filter((id) => !passed.has(id))
+  const page = rest.slice(0, query.limit)
+  const last = rest.length > query.limit ? page.at(-1) : undefined
   const loads = await queries.loadsOfOrgans(house, viewer, page)
   return ok({
     organs: area.length,
