@@ -20,8 +20,9 @@ async function lookAt(page: Page, what: string): Promise<void> {
   expectThat(found.length === 0, `${what} without findings`, found)
 }
 
+/** After a refusal the sign that something is sent may still fade away, and is part of the button's name until then. */
 async function send(page: Page, form: Locator, action: string): Promise<void> {
-  await form.getByRole('button', { name: action, exact: true }).click()
+  await form.getByRole('button', { name: new RegExp(`${action}$`) }).click()
   await page.getByText(`已记录：${action}`).first().waitFor()
   await form.waitFor({ state: 'hidden' })
 }
@@ -50,8 +51,10 @@ async function propose(page: Page, stage: Stage): Promise<void> {
 
 async function publish(page: Page): Promise<void> {
   await page.goto('/desk/insight/exemplary?list=pending')
+  const listed = page.getByRole('link', { name: title }).first()
+  await listed.waitFor()
   await lookAt(page, '典型案例')
-  await page.getByRole('link', { name: title }).first().click()
+  await listed.click()
   await page.getByRole('button', { name: '审核发布', exact: true }).click()
   await send(page, page.getByRole('dialog'), '审核发布')
   await page.getByText('已发布').first().waitFor()

@@ -125,11 +125,12 @@ const mediator: Journey = {
     expectThat(arrived?.stage === 'settled' && more.length === 0, 'one dispute, settled', [arrived, ...more])
 
     // what arrived is read back, and can be followed up where there is no network again
-    await again.getByRole('heading', { name: '两家争门前晒坝' }).waitFor()
+    const card = again.locator('.field-case').filter({ hasText: '两家争门前晒坝' })
+    const follow = card.getByRole('button', { name: '回访' })
+    await follow.waitFor()
     await context.setOffline(true)
     await again.getByText('没有网络').waitFor()
-    const card = again.locator('.field-case').filter({ hasText: '两家争门前晒坝' })
-    await card.getByRole('button', { name: '回访' }).click()
+    await follow.click()
     await again.getByLabel('本人怎么说（照原话记）').fill('照说定的晒，没有再吵')
     await again.getByRole('button', { name: '记下', exact: true }).click()
     await waits(again, 1)
