@@ -1,4 +1,5 @@
 /** A count of a count, and between what the share behind it lies. Pure. */
+import { wilsonInterval } from '../../kernel/wilson.ts'
 
 export interface Share {
   readonly n: number
@@ -9,21 +10,11 @@ export interface Share {
   readonly high: number | null
 }
 
-/** Two sides of the normal distribution that leave one in twenty. */
-const z = 1.96
-
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
-/** With the interval after Wilson (95 %), which stays between nothing and all, and is wide where little was counted. */
+/** With the interval after Wilson (95 %), which is wide where little was counted. */
 export function shareOf(n: number, of: number): Share {
   if (of === 0) return { n, of, share: null, low: null, high: null }
-  const share = n / of
-  const square = z ** 2 / of
-  const middle = (share + square / 2) / (1 + square)
-  const half = (z / (1 + square)) * Math.sqrt((share * (1 - share)) / of + square / (4 * of))
-  return {
-    ...{ n, of, share: rounded(share) },
-    low: rounded(Math.max(0, middle - half)),
-    high: rounded(Math.min(1, middle + half)),
-  }
+  const { low, high } = wilsonInterval(n, of)
+  return { n, of, share: rounded(n / of), low: rounded(low), high: rounded(high) }
 }
