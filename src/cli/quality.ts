@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { UsageRefused, type Verb } from './verb.ts'
 
 /** What is looked for in answers: docs/reference/answers.md. */
@@ -11,11 +10,13 @@ export const quality: Verb = {
       'answered messages, one JSON object a line: id, title, text, reply, time, reply_time',
     ),
   async run({ options, json }) {
-    const { answersIn } = await import('../insight/quality/answer-file.ts')
+    const { readAnswers } = await import('../insight/quality/answer-file.ts')
     const { evaluateAnswers } = await import('../insight/quality/evaluating.ts')
     const { answerTerms } = await import('../wording/answer-terms.ts')
     const file = String(options.evaluate)
-    const { answers, unread } = answersIn(contentOf(file))
+    const { answers, unread } = await readAnswers(file).catch((cause) => {
+      throw new UsageRefused(`${file} cannot be read`, { cause })
+    })
     if (answers.length === 0)
       throw new UsageRefused(`there is no answer in ${file}: each line is a JSON object with a text and a reply`)
     const evaluated = evaluateAnswers(answers, progressFor(json))
@@ -29,14 +30,6 @@ export const quality: Verb = {
     ]
     return { exit: 0, words: words.join('\n'), json: { ...evaluated, unread } }
   },
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new UsageRefused(`${file} cannot be read`, { cause })
-  }
 }
 
 /** On a line that is overwritten, so that a long count is seen to go on. */

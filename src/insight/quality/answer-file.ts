@@ -1,4 +1,5 @@
 /** Answers of a file, one JSON object a line. What cannot be read is counted and told, and ends nothing. */
+import { type JsonObject, jsonLines } from '../../text/json-lines.ts'
 
 export interface AnsweredMessage {
   readonly id: string
@@ -15,23 +16,23 @@ export interface ReadAnswers {
   readonly unread: number
 }
 
-export function answersIn(content: string): ReadAnswers {
-  const lines = content
-    .replace(/^\ufeff/u, '')
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '')
-  const read = lines.map(answerIn)
-  const answers = read.filter((answer) => answer !== null)
-  return { answers, unread: read.length - answers.length }
+/** Throws where there is no such file, as Node says it. */
+export async function readAnswers(path: string): Promise<ReadAnswers> {
+  const answers: AnsweredMessage[] = []
+  let unread = 0
+  for await (const read of jsonLines(path)) {
+    const answer = 'object' in read ? answerIn(read.object, read.line) : null
+    if (answer === null) unread += 1
+    else answers.push(answer)
+  }
+  return { answers, unread }
 }
 
-function answerIn(line: string, at: number): AnsweredMessage | null {
-  const said = parsed(line)
-  if (typeof said !== 'object' || said === null) return null
-  const { id, title, text, reply, time, reply_time: replied } = said as Readonly<Record<string, unknown>>
+function answerIn(fields: JsonObject, line: number): AnsweredMessage | null {
+  const { id, title, text, reply, time, reply_time: replied } = fields
   if (typeof text !== 'string' || typeof reply !== 'string' || reply.trim() === '') return null
   return {
-    id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(at + 1),
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(line),
     title: typeof title === 'string' ? title : '',
     ...{ text, reply },
     days: daysBetween(time, replied),
@@ -44,12 +45,4 @@ function daysBetween(from: unknown, until: unknown): number | null {
   if (typeof from !== 'string' || typeof until !== 'string') return null
   const [first, last] = [Date.parse(from.slice(0, 10)), Date.parse(until.slice(0, 10))]
   return Number.isNaN(first) || Number.isNaN(last) || last < first ? null : Math.round((last - first) / dayMs)
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
 }

@@ -1,8 +1,10 @@
 /** Figures of answers: shares with their intervals, and what the checks find in answers that others wrote down. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
-import { answersIn } from './answer-file.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readAnswers } from './answer-file.ts'
 import { evaluateAnswers } from './evaluating.ts'
 import { shareOf } from './shares.ts'
 
@@ -21,13 +23,21 @@ describe('A share', () => {
 const line = (id: string, title: string, reply: string, more: object = {}) =>
   JSON.stringify({ id, title, text: `${title}。`, reply, ...more })
 
+const folder = mkdtempSync(join(tmpdir(), 'answers-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+function readFrom(content: string) {
+  const path = join(folder, 'answers.jsonl')
+  writeFileSync(path, content)
+  return readAnswers(path)
+}
+
 describe('A file of answers', () => {
-  it('is read line by line, and what is none is counted', () => {
+  it('is read line by line, and what is none is counted', async () => {
     const file = [line('1', '路灯不亮', '已修复'), '{', '', '{"text":"没有答复"}', '[1]'].join('\n')
-    expect(answersIn(file)).toMatchObject({ answers: [{ id: '1', days: null }], unread: 3 })
+    expect(await readFrom(file)).toMatchObject({ answers: [{ id: '1', days: null }], unread: 3 })
   })
 
-  it('says what was found in which, and nothing of what is written', () => {
+  it('says what was found in which, and nothing of what is written', async () => {
     const told = '路灯已于3月2日修复。'
     const file = [
       line('a', '村口路灯不亮', '您好！您反映的问题已收悉，感谢您的关心和支持。', {
@@ -39,19 +49,19 @@ describe('A file of answers', () => {
         reply_time: '2026-03-02',
       }),
     ].join('\n')
-    const evaluated = evaluateAnswers(answersIn(file).answers)
+    const evaluated = evaluateAnswers((await readFrom(file)).answers)
     const idsOf = Object.fromEntries(evaluated.checks.map(({ check, ids }) => [check, ids]))
     expect(idsOf).toMatchObject({ late: ['a'], emptyAnswer: ['a'], unsigned: ['a'], noBasis: ['a', 'b'], sameText: [] })
     expect(JSON.stringify(evaluated)).not.toContain('路灯')
   })
 
-  it('finds the same text that three others got who had written something else', () => {
+  it('finds the same text that three others got who had written something else', async () => {
     const same = '您所咨询的事项请携带身份证原件到政务服务中心二楼窗口按流程提出申请并等待通知。'
     const titles = ['村口路灯不亮', '自来水水压太低', '河道垃圾没有清运', '学校门口没有斑马线', '楼道堆放杂物']
     const file = titles.map((title, at) =>
       line(String(at), title, at < 4 ? same : '楼道杂物三月二日已经全部清理干净。'),
     )
-    const { checks } = evaluateAnswers(answersIn(file.join('\n')).answers)
+    const { checks } = evaluateAnswers((await readFrom(file.join('\n'))).answers)
     expect(checks.find(({ check }) => check === 'sameText')?.ids).toEqual(['0', '1', '2', '3'])
   })
 })
@@ -59,8 +69,8 @@ describe('A file of answers', () => {
 const real = fileURLToPath(new URL('../../../../shared/data/petitions/messages-with-replies.jsonl', import.meta.url))
 
 describe.skipIf(!existsSync(real))('Real answers (../shared/data is not there where this is skipped)', () => {
-  it('are found to say nothing, or only that they were passed on, where whoever reads them sees it too', () => {
-    const { answers, unread } = answersIn(readFileSync(real, 'utf8'))
+  it('are found to say nothing, or only that they were passed on, where whoever reads them sees it too', async () => {
+    const { answers, unread } = await readAnswers(real)
     expect([answers.length, unread]).toEqual([1397, 0])
     const { checks } = evaluateAnswers(answers)
     const idsOf = (of: string) => checks.find(({ check }) => check === of)?.ids ?? []
